@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
+
+namespace LearningGraph.Domain;
+
+/// <summary>Chosen by the sender; sending the same id twice has the effect of sending it once.</summary>
+/// <remarks>1 to 200 characters, none of them a control character; compared ordinally; for example <c>"slack-17"</c>. Documented as not personal.</remarks>
+[GenerateSerializer, Immutable, Alias("lg.interaction-id"), JsonConverter(typeof(ParsableJsonConverter<InteractionId>))]
+public readonly record struct InteractionId : IParsable<InteractionId>, IComparable<InteractionId>
+{
+    /// <summary>Takes an id as given.</summary>
+    /// <exception cref="ArgumentException"><paramref name="value"/> breaks the rules above.</exception>
+    public InteractionId(string value) => Value = IdText.Require(value);
+
+    /// <summary>The id itself; never empty.</summary>
+    [Id(0)]
+    public string Value { get; }
+
+    /// <inheritdoc/>
+    public static InteractionId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException(IdText.Fault(s));
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out InteractionId result)
+    {
+        result = IdText.IsValid(s) ? new(s) : default;
+        return result.Value is not null;
+    }
+
+    /// <summary>Ordinal order of the values.</summary>
+    public int CompareTo(InteractionId other) => string.CompareOrdinal(Value, other.Value);
+
+    /// <inheritdoc cref="Value"/>
+    public override string ToString() => Value;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator <(InteractionId left, InteractionId right) => left.CompareTo(right) < 0;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator <=(InteractionId left, InteractionId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator >(InteractionId left, InteractionId right) => left.CompareTo(right) > 0;
+
+    /// <summary>Ordinal order.</summary>
+    public static bool operator >=(InteractionId left, InteractionId right) => left.CompareTo(right) >= 0;
+}

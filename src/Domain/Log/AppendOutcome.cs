@@ -1,0 +1,20 @@
+namespace LearningGraph.Domain;
+
+/// <summary>What became of one entry of an append.</summary>
+public enum AppendOutcome
+{
+    /// <summary>New, and durable.</summary>
+    Appended = 0,
+
+    /// <summary>The same id with the same content is already there; nothing was added.</summary>
+    Duplicate = 1,
+
+    /// <summary>The same id with other content is already there; nothing was added.</summary>
+    Conflict = 2,
+
+    /// <summary>A retraction names an interaction that is not there; nothing was added.</summary>
+    UnknownSubject = 3,
+
+    /// <summary>A decision came too late: its key has a later entry than its fence knew; nothing was added.</summary>
+    Stale = 4,
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Grains;
+
+/// <summary>Decides for one group: its description, members and their roles. Its key is the group's id.</summary>
+[Alias("lg.IGroupGrain")]
+public interface IGroupGrain : IGrainWithStringKey
+{
+    /// <summary>The description as last decided; null when none was ever given.</summary>
+    [Alias("Get")]
+    Task<Group?> Get(CancellationToken cancellationToken);
+
+    /// <summary>Replaces the description.</summary>
+    /// <returns>The position of the change.</returns>
+    [Alias("Put")]
+    Task<long> Put(Group group, CancellationToken cancellationToken);
+
+    /// <summary>Everybody with a role in the group, ordered by learner id.</summary>
+    [Alias("GetMembers")]
+    Task<ImmutableArray<Membership>> GetMembers(CancellationToken cancellationToken);
+}
