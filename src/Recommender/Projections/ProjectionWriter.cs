@@ -98,7 +98,7 @@ public sealed class ProjectionWriter
         if (graph.Apply(row) is var question and >= 0)
         {
             textsBy.Add(row.Actor, question);
-            texts.Add(question, [QuestionText.Of(row.Title, row.Text), .. row.Topics.Select(topic => topics.IdOf(topic))]);
+            texts.Add(question, [QuestionText.Of(row.Title, row.Text), .. row.Topics.Select(topic => QuestionText.OfTopic(topics.IdOf(topic)))]);
         }
     }
 
@@ -142,10 +142,11 @@ public sealed class ProjectionWriter
     {
         var published = graph.Publish();
         var topicsPublished = topics.Publish();
+        var textsPublished = texts.Publish();
         ProjectionTables tables = new()
         {
             Graph = published,
-            Texts = texts.Publish(),
+            Texts = textsPublished,
             Learners = learners.Publish(),
             Groups = groups.Publish(),
             Topics = topicsPublished,
@@ -153,7 +154,7 @@ public sealed class ProjectionWriter
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),
             TopicNames = topicNames ?? new(() => new(topicsPublished)),
-            Summary = new(() => GraphSummary.Of(published)),
+            Summary = new(() => GraphSummary.Of(published, textsPublished)),
         };
         return new(position, times.Latest is { } latest ? new(latest, TimeSpan.Zero) : null, tables);
     }
