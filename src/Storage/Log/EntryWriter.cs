@@ -16,6 +16,8 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
     private readonly Statement _text = new(writer, "INSERT INTO texts (position, owner, erased, title, body) VALUES (?, ?, 0, ?, ?)");
     private readonly Statement _profile = new(writer, "INSERT INTO profiles (position, owner, erased, content) VALUES (?, ?, 0, ?)");
 
+    private readonly Statement _groupDecided = new(writer, $"SELECT decision_number FROM entries WHERE position = ? AND decision_owner = {(int)NodeKind.Group}");
+
     private readonly Statement _eraseTexts = new(writer, """
         UPDATE texts
         SET erased = 1, title = CAST(zeroblob(octet_length(title)) AS TEXT), body = CAST(zeroblob(octet_length(body)) AS TEXT)
@@ -45,7 +47,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_entry, _text, _profile, _eraseTexts, _eraseProfiles])
+        foreach (var statement in (Statement[])[_entry, _text, _profile, _groupDecided, _eraseTexts, _eraseProfiles])
         {
             statement.Dispose();
         }
@@ -69,7 +71,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
             Text = interaction.Text,
             Source = interaction.Source,
         };
-        var decision = new InteractionRecorded(interaction).Key is null ? -1 : row.Group;
+        var decision = new InteractionRecorded(interaction).Key is null ? FindGroupDecided(retracts) : row.Group;
 
         Start(row, EntryType.Interaction)
             .Bind(4, row.Id.Value)
@@ -178,6 +180,9 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
         numbers.Learners.Erase(erased.Learner.Value);
         return row;
     }
+
+    // Whoever folded what is taken back has to fold the retraction too.
+    private int FindGroupDecided(long position) => position == 0 ? -1 : (int)(_groupDecided.Bind(1, position).Scalar() ?? -1);
 
     private Statement Start(LogRow row, EntryType type) => _entry.Clear().Bind(1, row.Position).Bind(2, (long)type).Bind(3, row.At.Ticks);
 
