@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace LearningGraph.Grains;
 
 /// <summary>The door to this project.</summary>
-public static class GrainsServices
+public static class GrainsDoor
 {
     /// <summary>
     /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/>; takes a <see cref="TimeProvider"/> that is there

@@ -25,11 +25,11 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
     /// <summary>What is known, the overlay included.</summary>
     public TState State { get; private set; } = TState.Nothing;
 
-    /// <summary>Reads everything decided so far; afterwards the tail tells.</summary>
+    /// <summary>Reads everything decided so far, forgetting what was known; afterwards the tail tells.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         _subscription = tail.Subscribe(key);
-        _passed = _subscription.After;
+        (_passed, _lastPosition, _settled) = (_subscription.After, 0, TState.Nothing);
 
         var rows = await log.ReadDecisionsAsync(key, 0, cancellationToken);
         foreach (var row in rows.Where(row => row.Position <= _passed))
@@ -79,11 +79,14 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
                 }
 
                 var receipt = await log.AppendAsync(decision, new Fence(key, _lastPosition), cancellationToken);
-                Lay(await log.ReadDecisionsAsync(key, _passed, cancellationToken));
                 if (receipt.Outcomes[0] != AppendOutcome.Stale)
                 {
+                    Lay(await log.ReadDecisionsAsync(key, _passed, cancellationToken));
                     return receipt.Position;
                 }
+
+                // From the start, because the key may mean somebody new by now: the one before was erased, and no reading on would show it.
+                await LoadAsync(cancellationToken);
             }
         }
         catch
