@@ -20,11 +20,14 @@ public static class ApiDoor
         services.ConfigureHttpJsonOptions(options =>
         {
             DomainJson.Apply(options.SerializerOptions);
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
             options.SerializerOptions.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(OwnIds.MakeOptional);
         });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
-        services.AddProblemDetails();
+
+        // The first writer that can write does: this one has to stand before the framework's own.
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddSingleton<Readiness>();
         services.AddAdmission();

@@ -14,7 +14,7 @@ internal static partial class JsonFault
     {
         if (fault.InnerException is JsonException || fault.GetType() != typeof(JsonException))
         {
-            return $"This is not JSON: {PathInformation().Replace(fault.Message, "")} (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).";
+            return $"This is not JSON: {ReaderAdvice().Replace(fault.Message, "")} (line {fault.LineNumber + 1}, byte {fault.BytePositionInLine + 1}).";
         }
 
         var field = Field(fault.Path);
@@ -29,8 +29,8 @@ internal static partial class JsonFault
         }
 
         return WrongType().Match(fault.Message) is { Success: true } wrong
-            ? $"{Prefix(field)}{Quoted.Text(FindValue(utf8, fault.Path))} is not {Expected(wrong.Groups[1].Value)}."
-            : $"{Prefix(field)}{fault.Message}";
+            ? $"{Prefix(field)}{Quoted.Text(FindValue(utf8, fault.Path))} is not {Expected(wrong.Groups["type"].Value)}."
+            : $"{Prefix(field)}{TypeName().Replace(fault.Message, "")}";
     }
 
     private static string Field(string? path) => path is null or "$" ? "" : path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path[1..];
@@ -43,7 +43,7 @@ internal static partial class JsonFault
         _ when type.Contains("Double", StringComparison.Ordinal) => "a number",
         _ when type.Contains("Int32", StringComparison.Ordinal) || type.Contains("Int64", StringComparison.Ordinal) => "a whole number",
         _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
-        _ when type.Contains("String", StringComparison.Ordinal) => "a text",
+        _ when type.Contains("String", StringComparison.OrdinalIgnoreCase) => "a text",
         _ => "an object",
     };
 
@@ -68,8 +68,8 @@ internal static partial class JsonFault
         return node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "null";
     }
 
-    [GeneratedRegex(@" ?(Path: \S+ \| )?LineNumber: \d+ \| BytePositionInLine: \d+\.$")]
-    private static partial Regex PathInformation();
+    [GeneratedRegex(@"( which is not supported in this mode\.)?( Change the reader options\.)?( Path: \S+ \|)? LineNumber: \d+ \| BytePositionInLine: \d+\.$")]
+    private static partial Regex ReaderAdvice();
 
     [GeneratedRegex(@"was missing required properties including: (.*)$", RegexOptions.Singleline)]
     private static partial Regex MissingFields();
@@ -77,8 +77,11 @@ internal static partial class JsonFault
     [GeneratedRegex(@"^The JSON property '(.*)' could not be mapped", RegexOptions.Singleline)]
     private static partial Regex UnknownField();
 
-    [GeneratedRegex(@"^The JSON value could not be converted to (.*?)\. Path", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^The JSON value could not be converted to (?<type>.*?)\. Path|^A \w+ is a (?<type>string), not \w+\.$", RegexOptions.Singleline)]
     private static partial Regex WrongType();
+
+    [GeneratedRegex(@"^\w+Id: ")]
+    private static partial Regex TypeName();
 
     [GeneratedRegex(@"\.(?<name>[^.\[\]']+)|\['(?<name>[^']*)'\]|\[(?<index>\d+)\]")]
     private static partial Regex PathStep();

@@ -55,13 +55,17 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
     private static async ValueTask<string?> DescribeAsync(BadHttpRequestException refused, HttpContext context) => refused switch
     {
         { InnerException: JsonException json } => JsonFault.Describe(json, await BodyBuffer.ReadAsync(context)),
-        { StatusCode: StatusCodes.Status413PayloadTooLarge } => $"The body is larger than this address takes. {refused.Message}",
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => null,
+        _ when IsTooLarge(refused) => null,
         _ when FailedBinding().Match(refused.Message) is { Success: true } match =>
             $"{match.Groups["name"]} {Quoted.Text(match.Groups["value"].Value)} is not {Expected(match.Groups["type"].Value)}.",
         _ when MissingBody().IsMatch(refused.Message) => "The request has no body; a JSON object is needed.",
         _ => refused.Message,
     };
+
+    // The server's own refusal; a batch with too many items says so itself.
+    private static bool IsTooLarge(BadHttpRequestException refused) =>
+        refused.StatusCode == StatusCodes.Status413PayloadTooLarge && refused.Message.StartsWith("Request body too large", StringComparison.Ordinal);
 
     private static string Expected(string type) => type switch
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -47,6 +48,8 @@ internal static class Problems
         StatusCodes.Status404NotFound => $"Nothing is at {Quoted.Text(context.Request.Path)}; /docs lists what there is.",
         StatusCodes.Status405MethodNotAllowed =>
             $"{context.Request.Method} is not possible on {Quoted.Text(context.Request.Path)}; it takes {context.Response.Headers.Allow}.",
+        StatusCodes.Status413PayloadTooLarge =>
+            $"The body is larger than the {context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize} bytes that this address takes.",
         StatusCodes.Status415UnsupportedMediaType => $"Content-Type {Quoted.Text(context.Request.ContentType)} cannot be read here; send application/json.",
         StatusCodes.Status429TooManyRequests => $"Try again in {RetryAfterSeconds} s.",
         _ => null,

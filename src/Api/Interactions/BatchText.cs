@@ -47,7 +47,7 @@ internal static class BatchText
         }
         catch (JsonException fault)
         {
-            throw new BadHttpRequestException($"Item {items.Count} of the array cannot be read, so none was taken. {JsonFault.Describe(fault, [])}", fault);
+            throw new BadHttpRequestException($"Item {items.Count} of the array cannot be read, so none was taken. {JsonFault.Describe(fault, [])}");
         }
 
         return items;
@@ -86,7 +86,7 @@ internal static class BatchText
             // A first line that is not JSON does not hurt the others, but a single broken object is no batch at all.
             return utf8.TrimEnd(" \t\r\n"u8).Contains((byte)'\n')
                 ? false
-                : throw new BadHttpRequestException(JsonFault.Describe(fault, []), fault);
+                : throw new BadHttpRequestException(JsonFault.Describe(fault, []));
         }
     }
 
