@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text;
+using LearningGraph.Api;
+using LearningGraph.Grains;
+using LearningGraph.Storage;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace LearningGraph.Silo;
+
+/// <summary>One node: the log, a silo with its co-hosted client, and the HTTP side, in one process.</summary>
+internal static class Node
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+    private const int MaxEnqueuedRequests = 10_000;
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Puts a node together without starting it.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="replace">Replaces services, such as the clock in a test; null to keep all.</param>
+    /// <exception cref="StartRefusedException">A setting does not allow it.</exception>
+    public static WebApplication Build(NodeArguments arguments, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(arguments.Settings);
+        if (arguments.SampleFolder is { } folder)
+        {
+            builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}"] = folder;
+        }
+
+        Listen(builder);
+        Log(builder.Logging);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSqliteLog(builder.Configuration.GetSection(StorageOptions.Section).Bind);
+        builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddApi();
+        builder.UseOrleans(Configure);
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.MapApi();
+        return app;
+    }
+
+    /// <summary>Checks every setting, opens the log, and fills it when it is to be a sample.</summary>
+    /// <param name="app">Not started yet: what is wrong shows here as one exception, not as a start that fails half-way.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Told what takes long.</param>
+    /// <returns>The sample; null for a normal node.</returns>
+    public static async Task<Sample?> PrepareAsync(WebApplication app, NodeArguments arguments, TextWriter console)
+    {
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        if (arguments.SampleFolder is not { } folder)
+        {
+            app.Services.GetRequiredService<IInteractionLog>();
+            return null;
+        }
+
+        SampleFolder sample = new(folder);
+        sample.Require();
+        return await sample.FillAsync(app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>(), console);
+    }
+
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls;
+        Loopback.Require(urls);
+        foreach (var endpoint in builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren())
+        {
+            Loopback.Require(endpoint["Url"] ?? "");
+        }
+
+        // A web page elsewhere may point its own name at this machine; a browser tells that name as the host.
+        builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    private static void Configure(ISiloBuilder silo)
+    {
+        silo.UseLocalhostClustering();
+        silo.AddLearningGraphGrains();
+
+        // After the defaults above: ports and names depend on settings that are checked at start.
+        silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<SiloOptions>>((endpoints, options) =>
+        {
+            endpoints.SiloPort = options.Value.SiloPort == 0 ? Loopback.ChooseFreePort() : options.Value.SiloPort;
+            endpoints.GatewayPort = options.Value.GatewayPort;
+        });
+        silo.Services.AddOptions<ClusterOptions>().Configure<IOptions<StorageOptions>>((cluster, storage) =>
+            cluster.ServiceId = cluster.ClusterId = NameOf(storage.Value.Folder));
+        silo.Configure<SiloMessagingOptions>(messaging =>
+        {
+            messaging.ResponseTimeout = ResponseTimeout;
+            messaging.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests;
+            messaging.MaxEnqueuedRequestsHardLimit_StatelessWorker = MaxEnqueuedRequests;
+        });
+        silo.Configure<GrainCollectionOptions>(collection => collection.EnableActivationSheddingOnMemoryPressure = true);
+    }
+
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Warning);
+        logging.AddFilter("Polly", LogLevel.Warning);
+
+        // Warns at every start that the checks ran late, before there was anything to check.
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+
+        // Why a node does not start is said in one line by the program itself.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    // One cluster per folder: nodes on other folders of this machine are strangers.
+    private static string NameOf(string folder) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder)))[..8]);
+}
