@@ -88,11 +88,19 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
 
                 await foreach (var page in committed.Reader.ReadAllAsync(cancellationToken))
                 {
-                    if (page.Last > after)
+                    if (page.Last <= after)
                     {
-                        yield return page;
-                        after = page.Last;
+                        continue;
                     }
+
+                    // A follower may begin beyond the end of the log and so amid a page; the store can cut it.
+                    if (page.After != after)
+                    {
+                        break;
+                    }
+
+                    yield return page;
+                    after = page.Last;
                 }
             }
             finally
