@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using LearningGraph.Api;
 using LearningGraph.Grains;
+using LearningGraph.Simulation;
 using LearningGraph.Storage;
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
@@ -14,6 +15,32 @@ internal static class Node
     private const string DefaultUrls = "http://127.0.0.1:5080";
     private const int MaxEnqueuedRequests = 10_000;
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs a node until it is told to stop.</summary>
+    /// <param name="commandLine">See <see cref="NodeArguments"/>.</param>
+    /// <param name="output">Told where the node listens.</param>
+    /// <param name="errors">Told in one line why it does not start.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The exit code: 1 when a setting does not allow it to start, else 0.</returns>
+    public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var arguments = NodeArguments.Parse(commandLine);
+            await using var app = Build(arguments);
+            var sample = await PrepareAsync(app, arguments, output);
+
+            await app.StartAsync(cancellationToken);
+            await Banner.WriteAsync(app, sample, output);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception refused) when (StartRefusedException.Explain(refused) is { } reason)
+        {
+            await errors.WriteLineAsync(reason);
+            return 1;
+        }
+    }
 
     /// <summary>Puts a node together without starting it.</summary>
     /// <param name="arguments">The command line.</param>
@@ -31,7 +58,10 @@ internal static class Node
         Log(builder.Logging);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSqliteLog(builder.Configuration.GetSection(StorageOptions.Section).Bind);
-        builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section)
+            .Validate(options => IsPort(options.SiloPort), "Silo:SiloPort is outside 0 to 65535.")
+            .Validate(options => IsPort(options.GatewayPort), "Silo:GatewayPort is outside 0 to 65535.")
+            .ValidateOnStart();
         builder.Services.AddApi();
         builder.UseOrleans(Configure);
         replace?.Invoke(builder.Services);
@@ -57,7 +87,8 @@ internal static class Node
 
         SampleFolder sample = new(folder);
         sample.Require();
-        return await sample.FillAsync(app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>(), console);
+        var (log, clock) = (app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>());
+        return await sample.FillAsync(log, new WorkplaceScenario(), clock, console);
     }
 
     private static void Listen(WebApplicationBuilder builder)
@@ -109,6 +140,8 @@ internal static class Node
         // Why a node does not start is said in one line by the program itself.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
+
+    private static bool IsPort(int port) => port is >= 0 and <= 65_535;
 
     // One cluster per folder: nodes on other folders of this machine are strangers.
     private static string NameOf(string folder) =>

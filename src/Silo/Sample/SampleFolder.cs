@@ -24,14 +24,13 @@ internal sealed class SampleFolder(string folder)
     }
 
     /// <summary>Writes the workplace on the first start; one that was interrupted is written again, which its ids make harmless.</summary>
-    public async Task<Sample> FillAsync(IInteractionLog log, TimeProvider clock, TextWriter console)
+    public async Task<Sample> FillAsync(IInteractionLog log, WorkplaceScenario scenario, TimeProvider clock, TextWriter console)
     {
         if (Read() is { IsComplete: true } there)
         {
             return there;
         }
 
-        WorkplaceScenario scenario = new();
         Sample sample = new(scenario.Learners, scenario.Days, scenario.Seed, Question: "", IsComplete: false);
         Write(sample);
 

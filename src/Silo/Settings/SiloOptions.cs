@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace LearningGraph.Silo;
 
 /// <summary>How this node speaks to other programs of its cluster. All ports are on this machine only.</summary>
@@ -9,10 +7,8 @@ internal sealed class SiloOptions
     public const string Section = "Silo";
 
     /// <summary>The port for other nodes, in 0 to 65535. Default 0: a free one is chosen at each start, so that two nodes on one machine never meet.</summary>
-    [Range(0, 65535, ErrorMessage = "Silo:SiloPort is outside 0 to 65535.")]
     public int SiloPort { get; set; }
 
     /// <summary>The port for Orleans clients outside the node, in 0 to 65535. Default 0: there is none, and none is needed for HTTP.</summary>
-    [Range(0, 65535, ErrorMessage = "Silo:GatewayPort is outside 0 to 65535.")]
     public int GatewayPort { get; set; }
 }
