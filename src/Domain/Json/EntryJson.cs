@@ -34,7 +34,7 @@ public static class EntryJson
     }
 
     private static T Read<T>(ReadOnlySpan<byte> utf8) =>
-        JsonSerializer.Deserialize<T>(utf8, DomainJson.Options) ?? throw new JsonException($"A {typeof(T).Name} is an object, not null.");
+        JsonSerializer.Deserialize<T>(utf8, DomainJson.Options) ?? throw new JsonException("An object is needed, not null.");
 
     // An interaction may carry "group" too, so only the first property tells what a line describes.
     private static NodeKind? FindNode(ReadOnlySpan<byte> utf8)

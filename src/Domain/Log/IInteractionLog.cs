@@ -30,7 +30,7 @@ public interface IInteractionLog
     /// <summary>The last durable position; 0 when the log is empty.</summary>
     ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken);
 
-    /// <summary>The entries of one key after a position, ascending: what its grain folds.</summary>
+    /// <summary>The entries of one key, and retractions of them, after a position, ascending: what its grain folds.</summary>
     ValueTask<ImmutableArray<LogRow>> ReadDecisionsAsync(DecisionKey key, long after, CancellationToken cancellationToken);
 
     /// <summary>What is stored under an id, or null. An erased learner appears as <see cref="LearnerId.Erased"/>, without texts.</summary>

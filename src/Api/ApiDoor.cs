@@ -1,0 +1,64 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace LearningGraph.Api;
+
+/// <summary>The door to this project: the whole HTTP side of a node.</summary>
+public static class ApiDoor
+{
+    private const int MaxBodyBytes = 2 * 1024 * 1024;
+
+    /// <summary>Adds what the endpoints need. They also take an <see cref="IGrainFactory"/> and an <see cref="IInteractionLog"/>.</summary>
+    public static IServiceCollection AddApi(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            DomainJson.Apply(options.SerializerOptions);
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+            options.SerializerOptions.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(OwnIds.MakeOptional);
+        });
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+
+        // The first writer that can write does: this one has to stand before the framework's own.
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ProblemHandler>();
+        services.AddSingleton<Readiness>();
+        services.AddAdmission();
+        services.AddDocumentation();
+        return services;
+    }
+
+    /// <summary>Maps every address of the API; call it once, before anything else that answers requests.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.Use(Addresses.DecodeAsync);
+        app.Use(BodyBuffer.KeepAsync);
+
+        var routes = app.MapGroup("/v1")
+            .AddEndpointFilter<RouteGroupBuilder, ValidationFilter>()
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status429TooManyRequests)
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
+        routes.MapInteractions();
+        routes.MapLearners();
+        routes.MapSuggestions();
+        routes.MapGroups();
+        routes.MapTopics();
+
+        app.MapHealth();
+        app.MapDocumentation();
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+
+namespace LearningGraph.Api;
+
+/// <summary>The rules for values that arrive in an address.</summary>
+internal static class Require
+{
+    /// <exception cref="BadHttpRequestException">The value lies outside; the message names it.</exception>
+    public static void Between(string name, long value, long least, long most)
+    {
+        if (value < least || value > most)
+        {
+            throw new BadHttpRequestException(
+                most == long.MaxValue ? $"{name} {value} is less than {least}." : $"{name} {value} is outside {least} to {most}.");
+        }
+    }
+
+    /// <summary>The id of a record that is put at an address; the body may leave it out.</summary>
+    /// <exception cref="BadHttpRequestException">The body names another one.</exception>
+    public static void SameId<T>(T inBody, T inAddress)
+        where T : struct
+    {
+        if (!inBody.Equals(default(T)) && !inBody.Equals(inAddress))
+        {
+            throw new BadHttpRequestException($"The body is about '{inBody}', the address about '{inAddress}'.");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using LearningGraph.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LearningGraph.Api;
+
+/// <summary>Whether the node runs and whether it may be asked.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("Health");
+
+        health.MapGet("/live", () => TypedResults.Ok())
+            .WithSummary("200 while the process answers");
+
+        health.MapGet("/ready", GetReady)
+            .WithSummary("200 once the node has caught up with its log")
+            .WithDescription("'applied' is the last position that answers know, 'durable' the last one that is stored.")
+            .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<Results<Ok<TailStatus>, ProblemHttpResult>> GetReady(
+        IGrainFactory grains, Readiness readiness, HttpResponse response, CancellationToken cancellationToken)
+    {
+        var tail = grains.GetGrain<ITailGrain>(0);
+        var status = await tail.GetStatus(cancellationToken);
+        if (await readiness.CheckAsync(tail, status, cancellationToken))
+        {
+            return TypedResults.Ok(await tail.GetStatus(cancellationToken));
+        }
+
+        response.Headers.RetryAfter = Problems.RetryAfterSeconds;
+        return TypedResults.Problem(
+            $"The node has read its log up to position {status.Applied} of {status.Durable}.", statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+}

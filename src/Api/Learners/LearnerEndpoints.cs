@@ -1,0 +1,66 @@
+using LearningGraph.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LearningGraph.Api;
+
+/// <summary>Profiles, mentors, and being forgotten.</summary>
+internal static class LearnerEndpoints
+{
+    public static void MapLearners(this IEndpointRouteBuilder routes)
+    {
+        var learners = routes.MapGroup("/learners/{learnerId}").WithTags("Learners");
+
+        learners.MapGet("", GetLearner)
+            .WithSummary("The learner's profile")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+        learners.MapPut("", PutLearner)
+            .WithSummary("Replace the learner's profile")
+            .WithDescription("Takes what GET returned; 'learner' may be left out. Answers once this node's own suggestions know the change.");
+
+        learners.MapDelete("", EraseLearner)
+            .WithSummary("Forget the person: id, profile and texts are deleted")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+        learners.MapGet("/mentors", GetMentors)
+            .WithSummary("Who could be a mentor to the learner, best first")
+            .WithDescription("By 'topic', or else by the learner's goals. 'after' is a position that the answer must know; it waits at most a second.");
+    }
+
+    private static async Task<Results<Ok<Learner>, ProblemHttpResult>> GetLearner(
+        LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken) =>
+        await grains.GetGrain<ILearnerGrain>(learnerId.Value).Get(cancellationToken) is { } learner
+            ? TypedResults.Ok(learner)
+            : Problems.NotFound($"There is no profile of learner '{learnerId}'.");
+
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutLearner(
+        LearnerId learnerId, Learner learner, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        Require.SameId(learner.Id, learnerId);
+        var position = await grains.GetGrain<ILearnerGrain>(learnerId.Value).Put(learner with { Id = learnerId }, cancellationToken);
+        return await grains.AnswerAsync(position, cancellationToken);
+    }
+
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> EraseLearner(
+        LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        if (await grains.GetGrain<ILearnerGrain>(learnerId.Value).Erase(cancellationToken) is not { } position)
+        {
+            return Problems.NotFound($"There is no learner '{learnerId}'.");
+        }
+
+        var answer = await grains.AnswerAsync(position, cancellationToken);
+        return answer.Result is Ok<WriteReceipt> ok ? ok : (Accepted<WriteReceipt>)answer.Result;
+    }
+
+    private static async Task<Ok<SuggestionSet>> GetMentors(
+        LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken, TopicId? topic = null, int count = 5, long after = 0)
+    {
+        Require.Between("count", count, 1, Ask.MaxCount);
+        await grains.ReachAsync(after, cancellationToken);
+        return TypedResults.Ok(await grains.GetGrain<ISuggestionGrain>(0).SuggestMentors(learnerId, topic, count, cancellationToken));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using LearningGraph.Grains;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace LearningGraph.Api;
+
+/// <summary>Topics, who knows them, and what is still open.</summary>
+internal static class TopicEndpoints
+{
+    public static void MapTopics(this IEndpointRouteBuilder routes)
+    {
+        var topics = routes.MapGroup("/topics/{topicId}").WithTags("Topics");
+
+        topics.MapGet("", GetTopic)
+            .WithSummary("The topic's names")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+        topics.MapPut("", PutTopic)
+            .WithSummary("Replace the topic's names")
+            .WithDescription("Takes what GET returned; 'topic' may be left out.");
+
+        topics.MapGet("/experts", GetExperts)
+            .WithSummary("Who knows the topic, best first, and why")
+            .WithDescription("The same as an ask about the topic. 'after' is a position that the answer must know; it waits at most a second.");
+
+        topics.MapGet("/questions", GetQuestions)
+            .WithSummary("Open questions on the topic that nobody has answered, oldest first");
+    }
+
+    private static async Task<Results<Ok<Topic>, ProblemHttpResult>> GetTopic(
+        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken) =>
+        await grains.GetGrain<ITopicGrain>(topicId.Value).Get(cancellationToken) is { } topic
+            ? TypedResults.Ok(topic)
+            : Problems.NotFound($"There is no description of topic '{topicId}'.");
+
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutTopic(
+        TopicId topicId, Topic topic, IGrainFactory grains, CancellationToken cancellationToken)
+    {
+        Require.SameId(topic.Id, topicId);
+        var position = await grains.GetGrain<ITopicGrain>(topicId.Value).Put(topic with { Id = topicId }, cancellationToken);
+        return await grains.AnswerAsync(position, cancellationToken);
+    }
+
+    private static async Task<Ok<SuggestionSet>> GetExperts(
+        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int count = 5, long after = 0)
+    {
+        Require.Between("count", count, 1, Ask.MaxCount);
+        await grains.ReachAsync(after, cancellationToken);
+        Ask ask = new() { Topics = [topicId], Count = count };
+        return TypedResults.Ok(await grains.GetGrain<ISuggestionGrain>(0).Suggest(ask, cancellationToken));
+    }
+
+    private static async Task<Ok<Page<OpenQuestion>>> GetQuestions(
+        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int limit = 20, long after = 0)
+    {
+        Require.Between("limit", limit, 1, 100);
+        await grains.ReachAsync(after, cancellationToken);
+        ImmutableArray<OpenQuestion> questions = await grains.GetGrain<ITopicGrain>(topicId.Value).GetOpenQuestions(limit, cancellationToken);
+        return TypedResults.Ok(new Page<OpenQuestion>(questions, Next: null));
+    }
+}

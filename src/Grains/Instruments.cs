@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+
+namespace LearningGraph.Grains;
+
+/// <summary>What the grains and the tail measure of themselves.</summary>
+internal sealed class Instruments
+{
+    private readonly Meter _meter;
+    private readonly Counter<long> _applied;
+    private readonly Histogram<double> _applyDuration;
+    private readonly Counter<long> _shown;
+
+    public Instruments(IMeterFactory meters)
+    {
+        _meter = meters.Create("LearningGraph.Grains");
+        _applied = _meter.CreateCounter<long>("learninggraph.tail.applied", "{entry}", "Log entries folded into the projections");
+        _applyDuration = _meter.CreateHistogram<double>("learninggraph.tail.apply.duration", "ms", "Time to fold one page of the log");
+        _shown = _meter.CreateCounter<long>("learninggraph.suggestions.shown", "{suggestion}", "Learners named in answers");
+    }
+
+    /// <summary>Starts to report how many log entries the projections are behind.</summary>
+    public void ObserveLag(Func<long> measure) =>
+        _meter.CreateObservableGauge("learninggraph.tail.lag", measure, "{entry}", "Durable log entries that the projections do not hold yet");
+
+    /// <summary>Counts a page that the tail has applied.</summary>
+    public void RecordPage(int rows, TimeSpan duration)
+    {
+        _applied.Add(rows);
+        _applyDuration.Record(duration.TotalMilliseconds);
+    }
+
+    /// <summary>Counts one answer to an ask.</summary>
+    public void RecordSuggestions(int count) => _shown.Add(count);
+}

@@ -1,0 +1,105 @@
+namespace LearningGraph.Grains;
+
+/// <inheritdoc cref="ILearnerGrain"/>
+internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, TimeProvider clock) : Grain, ILearnerGrain, IDisposable
+{
+    private LearnerId _id;
+    private Decisions<LearnerState> _decisions = null!;
+
+    /// <inheritdoc/>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _id = new(this.GetPrimaryKeyString());
+        _decisions = new(DecisionKey.Of(_id), log, tail, DeactivateOnIdle);
+        await _decisions.LoadAsync(cancellationToken);
+    }
+
+    /// <summary>Lets the tail forget this activation.</summary>
+    public void Dispose() => _decisions?.Dispose();
+
+    /// <inheritdoc/>
+    public async Task<Learner?> Get(CancellationToken cancellationToken)
+    {
+        await _decisions.SettleAsync(cancellationToken);
+        var state = _decisions.State;
+        return state.Profile is null ? null : state.Profile with { Manager = state.Manager < 0 ? null : tail.Current.FindLearnerId(state.Manager) };
+    }
+
+    /// <inheritdoc/>
+    public Task<long> Put(Learner learner, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
+        return _decisions.DecideAsync(_ => new LearnerChanged(learner, clock.GetUtcNow()), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<AnswerReceipt> Answer(SuggestionSetId set, SuggestionAnswer answer, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(answer.Learner, _id);
+        if (await FindShownAsync(set, cancellationToken) is not { } shown)
+        {
+            return new(AnswerOutcome.UnknownSet, 0, $"No suggestion set '{set}' was ever shown.");
+        }
+
+        if (!shown.Learners.Contains(_id))
+        {
+            return new(AnswerOutcome.NotInSet, 0, $"Suggestion set '{set}' does not name '{_id}'.");
+        }
+
+        string? full = null;
+        await _decisions.DecideAsync(Decide, cancellationToken);
+        return full is null
+            ? new(AnswerOutcome.Recorded, _decisions.State.Asks[set].Position, null)
+            : new(AnswerOutcome.Full, 0, full);
+
+        LogEntry? Decide(LearnerState state)
+        {
+            var now = clock.GetUtcNow();
+            full = null;
+            if (state.FindSame(set, answer.Answer) is not null)
+            {
+                return null;
+            }
+
+            full = answer.Answer == AnswerKind.Accepted ? state.FindFull(set, now) : null;
+            return full is null ? new SuggestionAnswered(set, answer, now) : null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<int> CountOpenAsks(CancellationToken cancellationToken)
+    {
+        _decisions.CatchUp();
+        return Task.FromResult(_decisions.State.CountOpen(clock.GetUtcNow()));
+    }
+
+    /// <inheritdoc/>
+    public async Task<long?> Erase(CancellationToken cancellationToken)
+    {
+        // Whoever only took part in interactions has no decisions; the projections know everybody once they are up to date.
+        await tail.ReachAsync(await tail.GetDurableAsync(cancellationToken), cancellationToken);
+        _decisions.CatchUp();
+        if (_decisions.State == LearnerState.Nothing && !tail.Current.TryGetLearner(_id, out _))
+        {
+            return null;
+        }
+
+        var position = await _decisions.DecideAsync(_ => new LearnerErased(_id, clock.GetUtcNow()), cancellationToken);
+
+        // The id means somebody new from here on; what this activation remembers must not outlive the person.
+        DeactivateOnIdle();
+        return position;
+    }
+
+    // An answer may come before what was shown is written, because nobody waits for that; an empty append waits for all before it.
+    private async Task<SuggestionsShown?> FindShownAsync(SuggestionSetId set, CancellationToken cancellationToken)
+    {
+        if (await log.FindShownAsync(set, cancellationToken) is { } shown)
+        {
+            return shown;
+        }
+
+        await log.AppendAsync([], cancellationToken);
+        return await log.FindShownAsync(set, cancellationToken);
+    }
+}

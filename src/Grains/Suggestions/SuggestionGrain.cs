@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using LearningGraph.Recommender;
+using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
+
+namespace LearningGraph.Grains;
+
+/// <inheritdoc cref="ISuggestionGrain"/>
+[StatelessWorker]
+internal sealed partial class SuggestionGrain(
+    SiloTail tail,
+    SuggestionPipeline pipeline,
+    IInteractionLog log,
+    TimeProvider clock,
+    Instruments instruments,
+    ILogger<SuggestionGrain> logger) : Grain, ISuggestionGrain
+{
+    private const int SetIdLength = 24;
+
+    /// <inheritdoc/>
+    public Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken)
+    {
+        var projections = tail.Current;
+        var now = clock.GetUtcNow();
+        return ShowAsync(ask, pipeline.Suggest(ask, projections, now), projections, now, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<SuggestionSet> SuggestMentors(LearnerId learner, TopicId? topic, int count, CancellationToken cancellationToken)
+    {
+        var projections = tail.Current;
+        var now = clock.GetUtcNow();
+        Ask ask = new() { Asker = learner, Topics = topic is { } given ? [given] : [], Count = count };
+        return ShowAsync(ask, pipeline.SuggestMentors(learner, topic, count, projections, now), projections, now, cancellationToken);
+    }
+
+    private async Task<SuggestionSet> ShowAsync(
+        Ask ask, ImmutableArray<RankedLearner> ranked, Projections projections, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        SuggestionSet set = new()
+        {
+            // Whoever knows a set's id may answer for it, so it cannot be guessed; it names the answer and changes nothing in it.
+            Set = new(RandomNumberGenerator.GetHexString(SetIdLength, lowercase: true)),
+            Position = projections.Position,
+            AsOf = ask.At ?? projections.AsOf ?? DateTimeOffset.UnixEpoch,
+            Model = pipeline.Model,
+            Suggestions = await ResolveAsync(ranked, cancellationToken),
+        };
+
+        instruments.RecordSuggestions(ranked.Length);
+        _ = RecordShownAsync(new(set.Set, now, ask, [.. ranked.Select(learner => learner.Learner)], set.Model, set.Position));
+        return set;
+    }
+
+    private async Task<ImmutableArray<Suggestion>> ResolveAsync(ImmutableArray<RankedLearner> ranked, CancellationToken cancellationToken)
+    {
+        long[] positions = [.. ranked.SelectMany(learner => learner.Reasons).SelectMany(reason => reason.Evidence).Distinct()];
+        var found = await log.GetIdsAsync(positions, cancellationToken);
+        var ids = positions.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
+        return
+        [
+            .. ranked.Select(learner => new Suggestion
+            {
+                Learner = learner.Learner,
+                Name = learner.Name,
+                Score = learner.Score,
+                ReplyTimeHours = learner.ReplyTimeHours,
+                Reasons = [.. learner.Reasons.Select(reason => new Reason(reason.Text, [.. reason.Evidence.Select(position => ids[position])]))],
+            }),
+        ];
+    }
+
+    // Nobody waits for this and nothing but feedback depends on it, so a failure is only told. It was handed to the log before the
+    // answer goes out: an answer to the set finds it behind an empty append.
+    private async Task RecordShownAsync(SuggestionsShown shown)
+    {
+        try
+        {
+            await log.AppendAsync([shown], CancellationToken.None);
+        }
+        catch (Exception failure)
+        {
+            LogNotRecorded(failure, shown.Set);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What suggestion set {Set} showed was not recorded")]
+    private partial void LogNotRecorded(Exception failure, SuggestionSetId set);
+}

@@ -1,0 +1,33 @@
+namespace LearningGraph.Grains;
+
+/// <summary>The ids behind the numbers in log rows, as far as the tail has read. Used under the tail's lock.</summary>
+internal sealed class NodeIds
+{
+    private readonly Dictionary<(NodeKind Kind, int Number), string> _ids = [];
+
+    public void Add(IEnumerable<AssignedNumber> numbers)
+    {
+        foreach (var assigned in numbers)
+        {
+            _ids[(assigned.Kind, assigned.Number)] = assigned.Id;
+        }
+    }
+
+    /// <summary>Forgets a learner's id.</summary>
+    public void Erase(int learner) => _ids.Remove((NodeKind.Learner, learner));
+
+    /// <summary>The decision key that a row belongs to by the rules of <see cref="LogEntry.Key"/>; null for none or an erased learner.</summary>
+    public DecisionKey? FindKey(LogRow row) => row switch
+    {
+        LearnerRow changed => Find(NodeKind.Learner, changed.Learner),
+        AnsweredRow answered => Find(NodeKind.Learner, answered.Learner),
+        ErasedRow erased => Find(NodeKind.Learner, erased.Learner),
+        GroupRow changed => Find(NodeKind.Group, changed.Group),
+        TopicRow changed => Find(NodeKind.Topic, changed.Topic),
+        InteractionRow { Kind: InteractionKind.Joined or InteractionKind.Left or InteractionKind.Invited } interaction =>
+            Find(NodeKind.Group, interaction.Group),
+        _ => null,
+    };
+
+    private DecisionKey? Find(NodeKind kind, int number) => _ids.TryGetValue((kind, number), out var id) ? new(kind, id) : null;
+}

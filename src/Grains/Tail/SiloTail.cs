@@ -1,0 +1,151 @@
+using LearningGraph.Recommender;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace LearningGraph.Grains;
+
+/// <summary>
+/// Follows the log for this silo: folds every page into the projections, then tells the grains that live here. The one place that
+/// knows who is told about a new row. Safe for use from many threads.
+/// </summary>
+/// <remarks>A store that fails to be read, or a page that fails to be folded, stops the node: it would answer from the past for ever.</remarks>
+internal sealed partial class SiloTail(
+    IInteractionLog log,
+    ProjectionWriter writer,
+    TimeProvider clock,
+    Instruments instruments,
+    ILogger<SiloTail> logger) : BackgroundService
+{
+    /// <summary>The longest that anybody waits for the tail.</summary>
+    public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<DecisionKey, TailSubscription> _subscriptions = [];
+    private readonly NodeIds _ids = new();
+    private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _applied;
+
+    /// <summary>The last position that the projections hold and that grains were told of.</summary>
+    public long Applied => Volatile.Read(ref _applied);
+
+    /// <summary>The newest projections; at or after <see cref="Applied"/>.</summary>
+    public Projections Current => writer.Current;
+
+    /// <summary>Queues the rows of a key from now on. The latest subscription of a key replaces an earlier one.</summary>
+    public TailSubscription Subscribe(DecisionKey key)
+    {
+        lock (_gate)
+        {
+            return _subscriptions[key] = new(key, _applied, Unsubscribe);
+        }
+    }
+
+    /// <summary>Waits until a position is applied, at most <see cref="MaxWait"/>.</summary>
+    /// <returns>Whether it is.</returns>
+    public async Task<bool> ReachAsync(long position, CancellationToken cancellationToken)
+    {
+        if (Applied >= position)
+        {
+            return true;
+        }
+
+        var started = clock.GetTimestamp();
+        while (true)
+        {
+            // Taken before looking: a page applied in between completes it.
+            var moved = Volatile.Read(ref _moved).Task;
+            var left = MaxWait - clock.GetElapsedTime(started);
+            if (Applied >= position || left <= TimeSpan.Zero)
+            {
+                return Applied >= position;
+            }
+
+            try
+            {
+                await moved.WaitAsync(left, clock, cancellationToken);
+            }
+            catch (TimeoutException)
+            {
+                return Applied >= position;
+            }
+        }
+    }
+
+    /// <summary>Where the log ends.</summary>
+    public ValueTask<long> GetDurableAsync(CancellationToken cancellationToken) => log.GetLastPositionAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        instruments.ObserveLag(MeasureLag);
+        LogFollowing(Applied);
+        await foreach (var page in log.FollowAsync(Applied, stoppingToken))
+        {
+            var started = clock.GetTimestamp();
+            writer.Apply(page);
+            Tell(page);
+            instruments.RecordPage(page.Rows.Length, clock.GetElapsedTime(started));
+        }
+    }
+
+    private void Tell(LogPage page)
+    {
+        lock (_gate)
+        {
+            _ids.Add(page.Numbers);
+            foreach (var row in page.Rows)
+            {
+                Queue(row);
+            }
+
+            Volatile.Write(ref _applied, page.Last);
+        }
+
+        Interlocked.Exchange(ref _moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+    }
+
+    private void Queue(LogRow row)
+    {
+        if (_ids.FindKey(row) is { } key && _subscriptions.TryGetValue(key, out var subscription))
+        {
+            subscription.Add(row);
+        }
+
+        switch (row)
+        {
+            case ErasedRow erased:
+                _ids.Erase(erased.Learner);
+                break;
+
+            // The row does not say whose entry it takes back; groups are the only ones that keep interactions, and they are few.
+            case InteractionRow { Kind: InteractionKind.Retracted }:
+                foreach (var group in _subscriptions.Values.Where(subscribed => subscribed.Key.Owner == NodeKind.Group))
+                {
+                    group.Add(row);
+                }
+
+                break;
+        }
+    }
+
+    // A log in memory knows its end at once; one that has to ask is not waited for in a meter's callback.
+    private long MeasureLag()
+    {
+        var durable = log.GetLastPositionAsync(CancellationToken.None);
+        return durable.IsCompletedSuccessfully ? Math.Max(0, durable.Result - Applied) : 0;
+    }
+
+    private void Unsubscribe(TailSubscription subscription)
+    {
+        lock (_gate)
+        {
+            if (_subscriptions.TryGetValue(subscription.Key, out var current) && current == subscription)
+            {
+                _subscriptions.Remove(subscription.Key);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Following the log after position {Position}")]
+    private partial void LogFollowing(long position);
+}

@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text;
+using LearningGraph.Api;
+using LearningGraph.Grains;
+using LearningGraph.Simulation;
+using LearningGraph.Storage;
+using Microsoft.Extensions.Options;
+using Orleans.Configuration;
+
+namespace LearningGraph.Silo;
+
+/// <summary>One node: the log, a silo with its co-hosted client, and the HTTP side, in one process.</summary>
+internal static class Node
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+    private const int MaxEnqueuedRequests = 10_000;
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Runs a node until it is told to stop.</summary>
+    /// <param name="commandLine">See <see cref="NodeArguments"/>.</param>
+    /// <param name="output">Told where the node listens.</param>
+    /// <param name="errors">Told in one line why it does not start.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <returns>The exit code: 1 when a setting does not allow it to start, else 0.</returns>
+    public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var arguments = NodeArguments.Parse(commandLine);
+            await using var app = Build(arguments);
+            var sample = await PrepareAsync(app, arguments, output);
+
+            await app.StartAsync(cancellationToken);
+            await Banner.WriteAsync(app, sample, output);
+            await app.WaitForShutdownAsync(cancellationToken);
+            return 0;
+        }
+        catch (Exception refused) when (StartRefusedException.Explain(refused) is { } reason)
+        {
+            await errors.WriteLineAsync(reason);
+            return 1;
+        }
+    }
+
+    /// <summary>Puts a node together without starting it.</summary>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="replace">Replaces services, such as the clock in a test; null to keep all.</param>
+    /// <exception cref="StartRefusedException">A setting does not allow it.</exception>
+    public static WebApplication Build(NodeArguments arguments, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateBuilder(arguments.Settings);
+        if (arguments.SampleFolder is { } folder)
+        {
+            builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}"] = folder;
+        }
+
+        Listen(builder);
+        Log(builder.Logging);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSqliteLog(builder.Configuration.GetSection(StorageOptions.Section).Bind);
+        builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section)
+            .Validate(options => IsPort(options.SiloPort), "Silo:SiloPort is outside 0 to 65535.")
+            .Validate(options => IsPort(options.GatewayPort), "Silo:GatewayPort is outside 0 to 65535.")
+            .ValidateOnStart();
+        builder.Services.AddApi();
+        builder.UseOrleans(Configure);
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.MapApi();
+        return app;
+    }
+
+    /// <summary>Checks every setting, opens the log, and fills it when it is to be a sample.</summary>
+    /// <param name="app">Not started yet: what is wrong shows here as one exception, not as a start that fails half-way.</param>
+    /// <param name="arguments">The command line.</param>
+    /// <param name="console">Told what takes long.</param>
+    /// <returns>The sample; null for a normal node.</returns>
+    public static async Task<Sample?> PrepareAsync(WebApplication app, NodeArguments arguments, TextWriter console)
+    {
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        if (arguments.SampleFolder is not { } folder)
+        {
+            app.Services.GetRequiredService<IInteractionLog>();
+            return null;
+        }
+
+        SampleFolder sample = new(folder);
+        sample.Require();
+        var (log, clock) = (app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>());
+        return await sample.FillAsync(log, new WorkplaceScenario(), clock, console);
+    }
+
+    private static void Listen(WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls;
+        Loopback.Require(urls);
+        foreach (var endpoint in builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren())
+        {
+            Loopback.Require(endpoint["Url"] ?? "");
+        }
+
+        // A web page elsewhere may point its own name at this machine; a browser tells that name as the host.
+        builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+    }
+
+    private static void Configure(ISiloBuilder silo)
+    {
+        silo.UseLocalhostClustering();
+        silo.AddLearningGraphGrains();
+
+        // After the defaults above: ports and names depend on settings that are checked at start.
+        silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<SiloOptions>>((endpoints, options) =>
+        {
+            endpoints.SiloPort = options.Value.SiloPort == 0 ? Loopback.ChooseFreePort() : options.Value.SiloPort;
+            endpoints.GatewayPort = options.Value.GatewayPort;
+        });
+        silo.Services.AddOptions<ClusterOptions>().Configure<IOptions<StorageOptions>>((cluster, storage) =>
+            cluster.ServiceId = cluster.ClusterId = NameOf(storage.Value.Folder));
+        silo.Configure<SiloMessagingOptions>(messaging =>
+        {
+            messaging.ResponseTimeout = ResponseTimeout;
+            messaging.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests;
+            messaging.MaxEnqueuedRequestsHardLimit_StatelessWorker = MaxEnqueuedRequests;
+        });
+        silo.Configure<GrainCollectionOptions>(collection => collection.EnableActivationSheddingOnMemoryPressure = true);
+    }
+
+    private static void Log(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Orleans", LogLevel.Warning);
+        logging.AddFilter("Polly", LogLevel.Warning);
+
+        // Warns at every start that the checks ran late, before there was anything to check.
+        logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);
+
+        // Why a node does not start is said in one line by the program itself.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    private static bool IsPort(int port) => port is >= 0 and <= 65_535;
+
+    // One cluster per folder: nodes on other folders of this machine are strangers.
+    private static string NameOf(string folder) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(folder)))[..8]);
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Options;
+
+namespace LearningGraph.Silo;
+
+/// <summary>A setting does not allow this node to start; the message is one line that names it.</summary>
+internal sealed class StartRefusedException(string reason) : Exception(reason)
+{
+    /// <summary>One line about why a node did not start, when it is something its operator can change; else null.</summary>
+    public static string? Explain(Exception exception) => exception switch
+    {
+        StartRefusedException => exception.Message,
+        OptionsValidationException invalid => string.Join(" ", invalid.Failures),
+
+        // Files, folders and addresses in use; also what the configuration says about a value of the wrong type.
+        IOException or UnauthorizedAccessException => exception.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => exception.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Storage;
+
+/// <summary>
+/// Whether a retry says the same as what is stored. The stored content itself is compared: a hash of it would outlive the people it
+/// names and could be tried out against a list of employees.
+/// </summary>
+internal static class InteractionContent
+{
+    /// <param name="stored">As found in the log; whoever was erased appears as <see cref="LearnerId.Erased"/>.</param>
+    /// <param name="sent">With the same id.</param>
+    /// <returns>True also when the actor was erased: nothing is left to compare, and nothing may come back.</returns>
+    public static bool IsSame(Interaction stored, Interaction sent) =>
+        stored.Actor == LearnerId.Erased
+        || (stored.Kind == sent.Kind
+            && stored.At == sent.At
+            && stored.Actor == sent.Actor
+            && AreSame(stored.With, sent.With)
+            && stored.Topics.SequenceEqual(sent.Topics)
+            && stored.Group == sent.Group
+            && stored.Subject == sent.Subject
+            && stored.Weight.Equals(sent.Weight)
+            && stored.Title == sent.Title
+            && stored.Text == sent.Text
+            && stored.Visibility == sent.Visibility
+            && stored.Source == sent.Source);
+
+    private static bool AreSame(ImmutableArray<LearnerId> stored, ImmutableArray<LearnerId> sent) =>
+        stored.Length == sent.Length
+        && stored.Zip(sent).All(pair => pair.First == pair.Second || pair.First == LearnerId.Erased);
+}

@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace LearningGraph.Storage;
+
+/// <summary>
+/// Reads the log on one connection. Each method is one consistent look when the caller holds a transaction, which
+/// <see cref="Read"/> begins and ends. Not thread-safe.
+/// </summary>
+internal sealed class LogQueries : IDisposable
+{
+    private const string Rows = """
+        SELECT e.position, e.type, e.at, e.id, e.kind, e.learner, e.other, e.learners, e.topics, e.group_number, e.subject, e.retracts,
+            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content
+        FROM entries e
+        LEFT JOIN sources s ON s.number = e.source
+        LEFT JOIN texts t ON t.position = e.position AND t.erased = 0
+        LEFT JOIN profiles p ON p.position = e.position AND p.erased = 0
+        """;
+
+    private readonly SqliteConnection _connection;
+    private readonly NodeIds _ids;
+    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _detail, _interactionId;
+
+    public LogQueries(SqliteConnection connection)
+    {
+        _connection = connection;
+        _ids = new(connection);
+        _begin = new(connection, "BEGIN");
+        _end = new(connection, "COMMIT");
+        _page = new(connection, $"{Rows} WHERE e.position > ? ORDER BY e.position LIMIT ?");
+        _row = new(connection, $"{Rows} WHERE e.position = ?");
+        _decisions = new(connection, $"{Rows} WHERE e.decision_owner = ? AND e.decision_number = ? AND e.position > ? ORDER BY e.position");
+        _position = new(connection, "SELECT position FROM entries WHERE id = ? AND type = ?");
+        _lastPosition = new(connection, "SELECT MAX(position) FROM entries");
+        _lastDecision = new(connection, "SELECT MAX(position) FROM entries WHERE decision_owner = ? AND decision_number = ?");
+        _detail = new(connection, "SELECT detail FROM entries WHERE position = ?");
+        _interactionId = new(connection, $"SELECT id FROM entries WHERE position = ? AND type = {(int)EntryType.Interaction}");
+    }
+
+    /// <summary>Runs several queries on one state of the log.</summary>
+    public T Read<T>(Func<LogQueries, T> read)
+    {
+        _begin.Execute();
+        try
+        {
+            return read(this);
+        }
+        finally
+        {
+            _end.Execute();
+        }
+    }
+
+    public LogPage ReadPage(long after, int limit)
+    {
+        var rows = ReadRows(_page.Bind(1, after).Bind(2, limit));
+        var last = rows.IsEmpty ? after : rows[^1].Position;
+        return new(after, last, rows, rows.IsEmpty ? [] : _ids.FirstNamed(after, last));
+    }
+
+    public ImmutableArray<LogRow> ReadDecisions(NodeKind owner, int number, long after) =>
+        ReadRows(_decisions.Bind(1, (long)owner).Bind(2, number).Bind(3, after));
+
+    /// <summary>0 when the log is empty.</summary>
+    public long LastPosition() => _lastPosition.Scalar() ?? 0;
+
+    /// <summary>0 when nothing was decided.</summary>
+    public long LastDecision(NodeKind owner, int number) => _lastDecision.Bind(1, (long)owner).Bind(2, number).Scalar() ?? 0;
+
+    public long? FindPosition(EntryType type, string id) => _position.Bind(1, id).Bind(2, (long)type).Scalar();
+
+    /// <exception cref="KeyNotFoundException">The position holds no interaction.</exception>
+    public InteractionId GetInteractionId(long position)
+    {
+        if (!_interactionId.Bind(1, position).Step())
+        {
+            throw new KeyNotFoundException($"Position {position} holds no interaction.");
+        }
+
+        var id = new InteractionId(_interactionId.Text(0)!);
+        _interactionId.Reset();
+        return id;
+    }
+
+    public Interaction? FindInteraction(InteractionId id)
+    {
+        if (FindPosition(EntryType.Interaction, id.Value) is not { } position)
+        {
+            return null;
+        }
+
+        var row = (InteractionRow)ReadRow(position);
+        return new()
+        {
+            Id = row.Id,
+            Kind = row.Kind,
+            At = row.At,
+            Actor = _ids.Learner(row.Actor),
+            With = [.. row.With.Select(_ids.Learner)],
+            Topics = [.. row.Topics.Select(_ids.Topic)],
+            Group = row.Group < 0 ? null : _ids.Group(row.Group),
+            Subject = row.Subject,
+            Weight = row.Weight,
+            Title = row.Title,
+            Text = row.Text,
+            Visibility = row.Visibility,
+            Source = row.Source,
+        };
+    }
+
+    public SuggestionsShown? FindShown(SuggestionSetId set)
+    {
+        if (FindPosition(EntryType.Shown, set.Value) is not { } position)
+        {
+            return null;
+        }
+
+        var row = (ShownRow)ReadRow(position);
+        var detail = ReadDetail(position);
+        var ask = new Ask
+        {
+            Asker = row.Asker < 0 ? null : _ids.Learner(row.Asker),
+            Text = row.Text,
+            Topics = [.. row.Topics.Select(_ids.Topic)],
+            Count = detail.Count,
+            Exclude = [.. detail.Exclude.Select(_ids.Learner)],
+            At = detail.At,
+        };
+        return new(row.Set, row.At, ask, [.. row.Learners.Select(_ids.Learner)], row.Model, row.Known);
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _detail, _interactionId])
+        {
+            statement.Dispose();
+        }
+
+        _ids.Dispose();
+        _connection.Dispose();
+    }
+
+    private ShownDetail ReadDetail(long position)
+    {
+        _detail.Bind(1, position).Step();
+        var detail = JsonSerializer.Deserialize<ShownDetail>(_detail.Bytes(0), DomainJson.Options)!;
+        _detail.Reset();
+        return detail;
+    }
+
+    private LogRow ReadRow(long position) => ReadRows(_row.Bind(1, position))[0];
+
+    private static ImmutableArray<LogRow> ReadRows(Statement query)
+    {
+        var rows = ImmutableArray.CreateBuilder<LogRow>();
+        try
+        {
+            while (query.Step())
+            {
+                rows.Add(RowReader.Read(query));
+            }
+        }
+        finally
+        {
+            query.Reset();
+        }
+
+        return rows.DrainToImmutable();
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Storage;
+
+/// <summary>What a shown suggestion set keeps beside its columns, as JSON. Never an id of a learner.</summary>
+/// <param name="Model">Which ranker answered.</param>
+/// <param name="Known">The last log position the answer knew.</param>
+/// <param name="Count">How many people were asked for.</param>
+/// <param name="At">The ranking time asked for.</param>
+/// <param name="Exclude">Numbers of who must not be named; people whom the log does not know are left out.</param>
+internal sealed record ShownDetail(string Model, long Known, int Count, DateTimeOffset? At, ImmutableArray<int> Exclude);

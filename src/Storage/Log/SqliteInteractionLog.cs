@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace LearningGraph.Storage;
+
+/// <summary>The log in one folder with one SQLite file, for a node that runs alone. Appends are serialised by one writer thread, so positions have no gaps.</summary>
+public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
+{
+    private const int FollowedPage = 1_000;
+
+    private readonly SqliteDatabase _database;
+    private readonly LogNumbers _numbers;
+    private readonly LogTransaction _transaction;
+    private readonly LogWriter _writer;
+    private readonly ReaderPool _readers;
+    private readonly Followers _followers = new();
+    private bool _disposed;
+
+    private SqliteInteractionLog(SqliteDatabase database, LogNumbers numbers, LogTransaction transaction, TimeProvider clock)
+    {
+        _database = database;
+        _numbers = numbers;
+        _transaction = transaction;
+        _readers = new(database);
+        _writer = new(transaction, _followers, clock);
+    }
+
+    /// <summary>Opens the log of a folder, creating what is missing. Other files in the folder are left alone.</summary>
+    /// <param name="folder">Absolute, or relative to the working directory.</param>
+    /// <param name="clock">Measures the commits; the system's when null.</param>
+    /// <exception cref="StorageFolderInUseException">The folder is open already, in this process or another.</exception>
+    /// <exception cref="StorageFormatException">The database is damaged, no database, or was written by a newer version.</exception>
+    public static SqliteInteractionLog Open(string folder, TimeProvider? clock = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(folder);
+        var database = SqliteDatabase.Open(folder);
+        try
+        {
+            return database.Guard(() => Open(database, clock ?? TimeProvider.System));
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        return _writer.AppendAsync(new([.. entries.Select(PendingEntry.From)], fence: null), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<AppendReceipt> AppendAsync(LogEntry decision, Fence fence, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        return decision.Key == fence.Key
+            ? _writer.AppendAsync(new([PendingEntry.From(decision)], fence), cancellationToken)
+            : throw new ArgumentException($"The decision belongs to {decision.Key}, the fence to {fence.Key}.", nameof(fence));
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<LogPage> ReadAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return Read(queries => queries.ReadPage(after, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<LogPage> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // Joined before the store is read, so that nothing falls between the two; what is in both is passed over below.
+            var committed = _followers.Join();
+            try
+            {
+                for (var page = await ReadAsync(after, FollowedPage, cancellationToken);
+                    !page.Rows.IsEmpty;
+                    page = await ReadAsync(after, FollowedPage, cancellationToken))
+                {
+                    yield return page;
+                    after = page.Last;
+                }
+
+                await foreach (var page in committed.Reader.ReadAllAsync(cancellationToken))
+                {
+                    if (page.Last <= after)
+                    {
+                        continue;
+                    }
+
+                    // A follower may begin beyond the end of the log and so amid a page; the store can cut it.
+                    if (page.After != after)
+                    {
+                        break;
+                    }
+
+                    yield return page;
+                    after = page.Last;
+                }
+            }
+            finally
+            {
+                _followers.Leave(committed);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return ValueTask.FromResult(_transaction.LastPosition);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<LogRow>> ReadDecisionsAsync(DecisionKey key, long after, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return _numbers.Of(key.Owner).FindCommitted(key.Id) is { } node
+            ? await Read(queries => queries.ReadDecisions(key.Owner, node.Number, after), cancellationToken)
+            : [];
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Interaction?> FindAsync(InteractionId id, CancellationToken cancellationToken) =>
+        Read(queries => queries.FindInteraction(id), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<SuggestionsShown?> FindShownAsync(SuggestionSetId id, CancellationToken cancellationToken) =>
+        Read(queries => queries.FindShown(id), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(positions);
+        return Read(queries => positions.Select(queries.GetInteractionId).ToImmutableArray(), cancellationToken);
+    }
+
+    /// <summary>Writes what was handed over, ends the followers with <see cref="ObjectDisposedException"/>, and gives the folder back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            await _writer.DisposeAsync();
+
+            // The last connection to close moves the write-ahead log into the database, which a reader may not.
+            await _readers.DisposeAsync();
+            _transaction.Dispose();
+            _database.Dispose();
+        }
+    }
+
+    private static SqliteInteractionLog Open(SqliteDatabase database, TimeProvider clock)
+    {
+        var connection = database.OpenWriter();
+        try
+        {
+            var numbers = new LogNumbers(connection);
+            var transaction = new LogTransaction(connection, numbers);
+
+            // A node that was killed right after an erasure finishes it here.
+            transaction.TruncateWriteAheadLog();
+            return new(database, numbers, transaction, clock);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private ValueTask<T> Read<T>(Func<LogQueries, T> read, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        return _readers.ReadAsync(read, cancellationToken);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LearningGraph.Storage;
+
+/// <summary>The door of this project.</summary>
+public static class StorageServices
+{
+    /// <summary>Adds <see cref="IInteractionLog"/> as a singleton on one folder; opened at its first use, closed with the services.</summary>
+    /// <param name="services">Where to add it.</param>
+    /// <param name="configure">Sets the options, for example from the section <see cref="StorageOptions.Section"/>.</param>
+    /// <exception cref="OptionsValidationException">At start: a setting is out of range; the message names it.</exception>
+    public static IServiceCollection AddSqliteLog(this IServiceCollection services, Action<StorageOptions> configure)
+    {
+        services.AddOptions<StorageOptions>()
+            .Configure(configure)
+            .Validate(options => !string.IsNullOrWhiteSpace(options.Folder), "Storage:Folder is empty; it names the folder of the database.")
+            .ValidateOnStart();
+        return services.AddSingleton<IInteractionLog>(
+            provider => SqliteInteractionLog.Open(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Folder, provider.GetService<TimeProvider>()));
+    }
+}

@@ -1,0 +1,8 @@
+namespace LearningGraph.Api.Tests;
+
+/// <summary>Tests that share one node.</summary>
+[CollectionDefinition(Name)]
+public sealed class ServerCollection : ICollectionFixture<Server>
+{
+    public const string Name = "server";
+}

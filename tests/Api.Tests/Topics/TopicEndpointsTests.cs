@@ -1,0 +1,69 @@
+using System.Net;
+
+namespace LearningGraph.Api.Tests;
+
+[Collection(ServerCollection.Name)]
+public sealed class TopicEndpointsTests(Server server)
+{
+    private readonly string _topic = server.NewId("topic");
+
+    private string Path => $"/v1/topics/{_topic}";
+
+    [Fact]
+    public async Task Put_WhatGetReturned_ChangesNothing()
+    {
+        await server.PutAsync(Path, """{"name": "SQL", "synonyms": ["queries", "databases"]}""");
+        var first = await server.GetAsync(Path);
+
+        await server.PutAsync(Path, first.GetRawText());
+
+        Assert.Equal(first.GetRawText(), (await server.GetAsync(Path)).GetRawText());
+        Assert.Equal($$"""{"topic":"{{_topic}}","name":"SQL","synonyms":["queries","databases"]}""", first.GetRawText());
+    }
+
+    [Theory]
+    [InlineData("ci/cd", "ci%2Fcd")]
+    [InlineData("ci%2Fcd", "ci%252Fcd")]
+    [InlineData("c#", "c%23")]
+    [InlineData("how to?", "how%20to%3F")]
+    [InlineData("größe", "gr%C3%B6%C3%9Fe")]
+    [InlineData("a+b", "a+b")]
+    public async Task Put_AnIdWithAnyCharacter_IsThatId(string id, string encoded)
+    {
+        await server.PutAsync($"/v1/topics/{encoded}", "{}");
+
+        Assert.Equal(id, (await server.GetAsync($"/v1/topics/{encoded}")).GetProperty("topic").GetString());
+    }
+
+    [Fact]
+    public async Task Get_ATopicUnknown_Is404() =>
+        Assert.Equal(
+            $"There is no description of topic '{_topic}'.", (await server.GetAsync(Path, HttpStatusCode.NotFound)).GetProperty("detail").GetString());
+
+    [Fact]
+    public async Task GetExperts_OfATopic_NamesThem()
+    {
+        var ana = server.NewId("ana");
+        var topic = await server.MakeExpertAsync(ana);
+
+        var set = await server.GetAsync($"/v1/topics/{topic}/experts?count=1");
+
+        Assert.Equal(ana, Assert.Single(set.GetProperty("suggestions").EnumerateArray()).GetProperty("learner").GetString());
+    }
+
+    [Fact]
+    public async Task GetQuestions_NobodyAnswered_AreListedOldestFirst()
+    {
+        var asked = Enumerable.Range(1, 3).Select(i =>
+            $$"""{"id": "{{_topic}}-{{i}}", "kind": "asked", "at": "2026-03-01T09:0{{i}}:00Z", "actor": "ana", "topics": ["{{_topic}}"]}""");
+        await server.TellAsync($"[{string.Join(",", asked)}]");
+
+        Assert.Equal(
+            $$"""{"items":[{"question":"{{_topic}}-1","asked":"2026-03-01T09:01:00Z"},{"question":"{{_topic}}-2","asked":"2026-03-01T09:02:00Z"}]}""",
+            (await server.GetAsync($"{Path}/questions?limit=2")).GetRawText());
+    }
+
+    [Fact]
+    public async Task GetQuestions_OfATopicUnknown_IsEmpty() =>
+        Assert.Equal("""{"items":[]}""", (await server.GetAsync($"{Path}/questions")).GetRawText());
+}

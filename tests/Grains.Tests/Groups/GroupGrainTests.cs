@@ -1,0 +1,151 @@
+namespace LearningGraph.Grains.Tests;
+
+[Collection(WorkplaceCollection.Name)]
+public sealed class GroupGrainTests(Workplace workplace)
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private readonly GroupId _group = new(workplace.NewId("group"));
+    private readonly LearnerId _ana = workplace.NewLearner("ana");
+    private readonly LearnerId _bo = workplace.NewLearner("bo");
+
+    [Fact]
+    public async Task Get_NeverPut_IsNull() => Assert.Null(await workplace.Group(_group).Get(Cancellation));
+
+    [Fact]
+    public async Task Get_AfterPut_IsWhatWasPut()
+    {
+        Group group = new() { Id = _group, Name = "Database guild", Topics = [new("sql")], Owners = [_ana, _bo] };
+
+        await workplace.Group(_group).Put(group, Cancellation);
+
+        var found = await workplace.Group(_group).Get(Cancellation);
+        Assert.Equal(EntryJson.Write(new GroupChanged(group, default)), EntryJson.Write(new GroupChanged(found!, default)));
+    }
+
+    [Fact]
+    public async Task GetMembers_OfNobody_IsEmpty() => Assert.Empty(await workplace.Group(_group).GetMembers(Cancellation));
+
+    [Fact]
+    public async Task GetMembers_JoinedInvitedAndOwner_AreOrderedById()
+    {
+        var cy = workplace.NewLearner("cy");
+        var since = workplace.Now;
+        await workplace.TellAsync(In(InteractionKind.Joined, _bo), In(InteractionKind.Invited, _bo) with { With = [cy, _bo] });
+
+        await workplace.Group(_group).Put(new() { Id = _group, Owners = [_ana] }, Cancellation);
+
+        Assert.Equal(
+            [new(_ana, GroupRole.Owner, since), new(_bo, GroupRole.Member, since), new(cy, GroupRole.Invited, since)],
+            await workplace.Group(_group).GetMembers(Cancellation));
+    }
+
+    [Fact]
+    public async Task GetMembers_InvitedThenJoined_IsAMemberSinceJoining()
+    {
+        await workplace.TellAsync(In(InteractionKind.Invited, _ana) with { With = [_bo] });
+        workplace.Clock.Advance(TimeSpan.FromHours(1));
+        var joined = workplace.Now;
+        await workplace.TellAsync(In(InteractionKind.Joined, _bo));
+        workplace.Clock.Advance(TimeSpan.FromHours(1));
+        await workplace.TellAsync(In(InteractionKind.Joined, _bo));
+
+        Assert.Equal([new(_bo, GroupRole.Member, joined)], await workplace.Group(_group).GetMembers(Cancellation));
+    }
+
+    [Fact]
+    public async Task GetMembers_WhoLeft_IsGone()
+    {
+        await workplace.TellAsync(In(InteractionKind.Joined, _ana), In(InteractionKind.Joined, _bo), In(InteractionKind.Left, _ana));
+
+        Assert.Equal([_bo], (await workplace.Group(_group).GetMembers(Cancellation)).Select(member => member.Learner));
+    }
+
+    [Fact]
+    public async Task GetMembers_AnOwnerWhoStays_KeepsTheFirstDate()
+    {
+        var since = workplace.Now;
+        await workplace.Group(_group).Put(new() { Id = _group, Owners = [_ana] }, Cancellation);
+        workplace.Clock.Advance(TimeSpan.FromDays(1));
+
+        await workplace.Group(_group).Put(new() { Id = _group, Name = "Renamed", Owners = [_ana] }, Cancellation);
+
+        Assert.Equal([new(_ana, GroupRole.Owner, since)], await workplace.Group(_group).GetMembers(Cancellation));
+    }
+
+    [Fact]
+    public async Task GetMembers_AJoinedThatIsRetracted_IsAsIfNeverSent()
+    {
+        var joined = In(InteractionKind.Joined, _ana);
+        await workplace.TellAsync(joined, In(InteractionKind.Joined, _bo));
+        Assert.Equal(2, (await workplace.Group(_group).GetMembers(Cancellation)).Length);
+
+        await workplace.TellAsync(Retract(joined));
+
+        await AssertOnlyMemberAsync(_bo);
+    }
+
+    [Fact]
+    public async Task GetMembers_ALeftThatIsRetracted_IsAMemberAgain()
+    {
+        var left = In(InteractionKind.Left, _ana);
+        await workplace.TellAsync(In(InteractionKind.Joined, _ana), left);
+        Assert.Empty(await workplace.Group(_group).GetMembers(Cancellation));
+
+        await workplace.TellAsync(Retract(left));
+
+        await AssertOnlyMemberAsync(_ana);
+    }
+
+    [Fact]
+    public async Task GetMembers_ARetractionThatIsRetracted_CountsForNothing()
+    {
+        var joined = In(InteractionKind.Joined, _ana);
+        var retraction = Retract(joined);
+        await workplace.TellAsync(joined, retraction, Retract(retraction));
+
+        await AssertOnlyMemberAsync(_ana);
+    }
+
+    [Fact]
+    public async Task GetMembers_WhoWasErased_IsLeftOut()
+    {
+        await workplace.TellAsync(In(InteractionKind.Joined, _ana), In(InteractionKind.Joined, _bo));
+        Assert.Equal(2, (await workplace.Group(_group).GetMembers(Cancellation)).Length);
+
+        var position = await workplace.Learner(_ana).Erase(Cancellation);
+        await workplace.Tail.Reach(position!.Value, Cancellation);
+
+        await AssertOnlyMemberAsync(_bo);
+    }
+
+    [Fact]
+    public async Task Put_AfterAJoinedThatNobodyToldTheGrain_KnowsBoth()
+    {
+        await workplace.Group(_group).Put(new() { Id = _group, Name = "before" }, Cancellation);
+        long position;
+        using (workplace.Log.HoldFollowers())
+        {
+            await workplace.AppendAsync(new InteractionRecorded(In(InteractionKind.Joined, _bo)));
+            position = await workplace.Group(_group).Put(new() { Id = _group, Name = "after" }, Cancellation);
+        }
+
+        await workplace.Tail.Reach(position, Cancellation);
+
+        Assert.Equal("after", (await workplace.Group(_group).Get(Cancellation))!.Name);
+        await AssertOnlyMemberAsync(_bo);
+    }
+
+    // Told by the tail, and again as a new activation reads it.
+    private async Task AssertOnlyMemberAsync(LearnerId member)
+    {
+        Assert.Equal([member], (await workplace.Group(_group).GetMembers(Cancellation)).Select(found => found.Learner));
+        await workplace.ForgetAsync(workplace.Group(_group));
+        Assert.Equal([member], (await workplace.Group(_group).GetMembers(Cancellation)).Select(found => found.Learner));
+    }
+
+    private Interaction In(InteractionKind kind, LearnerId actor) => workplace.Happened(kind, actor) with { Group = _group };
+
+    private Interaction Retract(Interaction interaction) =>
+        workplace.Happened(InteractionKind.Retracted, _bo) with { Subject = new(interaction.Id.Value) };
+}

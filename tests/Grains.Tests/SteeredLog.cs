@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
+namespace LearningGraph.Grains.Tests;
+
+/// <summary>A real log whose followers can be held back, and whose next append can be made to fail after it landed.</summary>
+public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
+{
+    private TaskCompletionSource _following = Open();
+    private Exception? _nextFailure;
+
+    /// <summary>Until disposed, followers get no further page.</summary>
+    public IDisposable HoldFollowers()
+    {
+        _following = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        return new Hold(_following);
+    }
+
+    /// <summary>The next append is carried out, and its caller is told that it failed.</summary>
+    public void FailNextAppend(Exception failure) => _nextFailure = failure;
+
+    public async ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken) =>
+        Pass(await log.AppendAsync(entries, cancellationToken));
+
+    public async ValueTask<AppendReceipt> AppendAsync(LogEntry decision, Fence fence, CancellationToken cancellationToken) =>
+        Pass(await log.AppendAsync(decision, fence, cancellationToken));
+
+    public async IAsyncEnumerable<LogPage> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var page in log.FollowAsync(after, cancellationToken))
+        {
+            await _following.Task.WaitAsync(cancellationToken);
+            yield return page;
+        }
+    }
+
+    public ValueTask<LogPage> ReadAsync(long after, int limit, CancellationToken cancellationToken) =>
+        log.ReadAsync(after, limit, cancellationToken);
+
+    public ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken) => log.GetLastPositionAsync(cancellationToken);
+
+    public ValueTask<ImmutableArray<LogRow>> ReadDecisionsAsync(DecisionKey key, long after, CancellationToken cancellationToken) =>
+        log.ReadDecisionsAsync(key, after, cancellationToken);
+
+    public ValueTask<Interaction?> FindAsync(InteractionId id, CancellationToken cancellationToken) => log.FindAsync(id, cancellationToken);
+
+    public ValueTask<SuggestionsShown?> FindShownAsync(SuggestionSetId id, CancellationToken cancellationToken) =>
+        log.FindShownAsync(id, cancellationToken);
+
+    public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
+        log.GetIdsAsync(positions, cancellationToken);
+
+    private static TaskCompletionSource Open()
+    {
+        TaskCompletionSource open = new();
+        open.SetResult();
+        return open;
+    }
+
+    private AppendReceipt Pass(AppendReceipt receipt) =>
+        Interlocked.Exchange(ref _nextFailure, null) is { } failure ? throw failure : receipt;
+
+    private sealed class Hold(TaskCompletionSource following) : IDisposable
+    {
+        public void Dispose() => following.TrySetResult();
+    }
+}

@@ -1,0 +1,8 @@
+namespace LearningGraph.Grains.Tests;
+
+/// <summary>Tests that share one silo, one after the other: some hold its tail back or move its clock.</summary>
+[CollectionDefinition(Name)]
+public sealed class WorkplaceCollection : ICollectionFixture<Workplace>
+{
+    public const string Name = "workplace";
+}

@@ -1,0 +1,268 @@
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace LearningGraph.Storage.Tests;
+
+public sealed class SqliteInteractionLogTests : InteractionLogContract
+{
+    private SqliteLogStore Sqlite => (SqliteLogStore)Store;
+
+    [Fact]
+    public void Open_FolderInUse_ThrowsAndNamesTheFolder()
+    {
+        var refused = Assert.Throws<StorageFolderInUseException>(() => SqliteInteractionLog.Open(Sqlite.Folder));
+
+        Assert.Equal(Sqlite.Folder, refused.Folder);
+        Assert.Contains(Sqlite.Folder, refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_AfterARefusedOpen_Works()
+    {
+        Assert.Throws<StorageFolderInUseException>(() => SqliteInteractionLog.Open(Sqlite.Folder));
+        await Append(Sample.Asked("i-1"));
+
+        await Reopen();
+
+        Assert.Single(await ReadRows());
+    }
+
+    [Fact]
+    public async Task Open_MissingFolder_CreatesItAndLeavesOtherFilesAlone()
+    {
+        var folder = Path.Combine(Sqlite.Folder, "deep", "er");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "notes.txt"), "mine", Cancellation);
+
+        await using (var log = SqliteInteractionLog.Open(folder))
+        {
+            await log.AppendAsync([Sample.Asked("i-1")], Cancellation);
+        }
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(Path.Combine(folder, "notes.txt"), Cancellation));
+        Assert.Equal(
+            ["learninggraph.db", "learninggraph.lock", "notes.txt"],
+            Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Open_NewerSchema_ThrowsAndNamesIt()
+    {
+        await Sqlite.CloseAsync();
+        Execute("INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('9999-future.sql', '2030-01-01')");
+
+        var refused = Assert.Throws<StorageFormatException>(() => SqliteInteractionLog.Open(Sqlite.Folder));
+
+        Assert.Contains("9999-future.sql", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("newer version", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Open_FileThatIsNoDatabase_ThrowsAndLeavesIt()
+    {
+        await Sqlite.CloseAsync();
+        await File.WriteAllTextAsync(Sqlite.File, string.Concat(Enumerable.Repeat("no database ", 1_000)), Cancellation);
+
+        var refused = Assert.Throws<StorageFormatException>(() => SqliteInteractionLog.Open(Sqlite.Folder));
+
+        Assert.Equal(Sqlite.File, refused.File);
+        Assert.Equal(12_000, new FileInfo(Sqlite.File).Length);
+    }
+
+    [Fact]
+    public async Task Open_DamagedPages_Throws()
+    {
+        await Append([.. Enumerable.Range(0, 1_000).Select(i => Sample.Asked($"i-{i}", $"learner-{i}"))]);
+        await Sqlite.CloseAsync();
+        using (var file = File.OpenWrite(Sqlite.File))
+        {
+            file.Position = 4_096;
+            file.Write(Enumerable.Repeat((byte)0xA5, (int)file.Length - 4_096).ToArray());
+        }
+
+        Assert.Throws<StorageFormatException>(() => SqliteInteractionLog.Open(Sqlite.Folder));
+    }
+
+    [Fact]
+    public async Task OpenWriter_Settings_MakeACommitDurableAndErasureThorough()
+    {
+        await Sqlite.CloseAsync();
+        using var database = SqliteDatabase.Open(Sqlite.Folder);
+        using var writer = database.OpenWriter();
+
+        Assert.Equal(
+            ["wal", "2", "1", "2"],
+            ((string[])["journal_mode", "synchronous", "secure_delete", "temp_store"]).Select(setting => Query(writer, $"PRAGMA {setting}")));
+    }
+
+    [Fact]
+    public async Task Erase_KnownLearner_LeavesNoBytesInAnyFile()
+    {
+        await Append(
+            Sample.Asked("i-1", "id-of-ana", "text-of-ana"),
+            new LearnerChanged(new() { Id = new("id-of-ana"), Name = "name-of-ana" }, Sample.Monday),
+            new SuggestionsShown(new("set-1"), Sample.Monday, new() { Asker = new("id-of-ana"), Text = "ask-of-ana" }, [], "prior", 0),
+            Sample.Asked("i-2", "bo", "text-of-bo"));
+        Assert.Equal(["id-of-ana", "name-of-ana", "text-of-ana", "ask-of-ana"], Remaining("id-of-ana", "name-of-ana", "text-of-ana", "ask-of-ana"));
+
+        await Append(Sample.Erased("id-of-ana"));
+
+        Assert.Empty(Remaining("-of-ana"));
+        Assert.Single(Remaining("text-of-bo"));
+    }
+
+    [Fact]
+    public async Task Erase_ManyOneAfterAnother_LeavesNoBytesInAnyFile()
+    {
+        // Rows of many owners, of sizes from a few bytes to several pages, side by side: deleting one must not leave copies of its neighbours.
+        const int People = 60;
+        var next = 0;
+        for (var round = 0; round < 20; round++)
+        {
+            await Append([.. Enumerable.Range(0, 3 * People).Select(i => Text(i * 7 % People))]);
+        }
+
+        for (var person = 0; person < People; person += 2)
+        {
+            await Append(Sample.Erased(Name(person)));
+            await Append(Text((person + 1) % People), Text((person + 31) % People));
+        }
+
+        Assert.Empty(Enumerable.Range(0, People / 2).SelectMany(i => Remaining(Name(2 * i))));
+        Assert.Single(Remaining(Name(1)));
+
+        static string Name(int person) => $"person-{person:000}-";
+
+        LogEntry Text(int person) => Sample.Asked(
+            $"i-{next++}", Name(person), string.Concat(Enumerable.Repeat(Name(person), ((int[])[1, 5, 20, 60, 900])[next % 5])));
+    }
+
+    [Fact]
+    public async Task Open_KilledBetweenErasureAndTruncation_FinishesTheErasure()
+    {
+        await Append(Sample.Asked("i-1", "id-of-ana", "text-of-ana"));
+
+        // What is on disk right after the commit: nothing has left the write-ahead log yet.
+        await Sqlite.CloseAsync();
+        using (var database = SqliteDatabase.Open(Sqlite.Folder))
+        using (var writer = database.OpenWriter())
+        using (var numbers = new LogNumbers(writer))
+        using (var transaction = new LogTransaction(writer, numbers))
+        {
+            transaction.Begin();
+            transaction.Append(new([PendingEntry.From(Sample.Erased("id-of-ana"))], fence: null));
+            transaction.Commit();
+            Assert.NotEmpty(Remaining("-of-ana"));
+            Log = await Store.ReopenAfterKillAsync();
+        }
+
+        Assert.Empty(Remaining("-of-ana"));
+    }
+
+    [Fact]
+    public async Task Append_OneCallCannotBeTried_FailsAloneAndLeavesNothing()
+    {
+        await Append(Sample.Asked("i-0", "ana"));
+        Execute("CREATE TRIGGER refuse BEFORE INSERT ON entries WHEN NEW.id = 'broken' BEGIN SELECT RAISE(ABORT, 'refused'); END");
+
+        var calls = Enumerable.Range(1, 40).Select(i => Append(i == 20 ? Sample.Asked("broken", "nobody") : Sample.Asked($"i-{i}", $"learner-{i}"))).ToArray();
+
+        await Assert.ThrowsAsync<SqliteException>(() => calls[19]);
+        await Task.WhenAll(calls.Where((_, i) => i != 19));
+        var numbers = await ReadNumbers(NodeKind.Learner);
+        Assert.Equal(Enumerable.Range(0, 40), numbers.Values.Order());
+        Assert.DoesNotContain("nobody", numbers.Keys);
+        Assert.Equal(Enumerable.Range(1, 40), (await ReadRows()).Select(row => (int)row.Position));
+    }
+
+    [Fact]
+    public async Task Append_CommitFails_FailsAndTheNextGoesOn()
+    {
+        await Append(Sample.Asked("i-0", "ana"));
+        Execute("""
+            CREATE TABLE parent (id INTEGER PRIMARY KEY);
+            CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED);
+            CREATE TRIGGER orphan AFTER INSERT ON entries WHEN NEW.id = 'broken' BEGIN INSERT INTO child VALUES (1); END
+            """);
+
+        await Assert.ThrowsAsync<SqliteException>(() => Append(Sample.Asked("broken", "nobody")));
+
+        Assert.Equal(2, (await Append(Sample.Asked("i-1", "bo"))).Position);
+        Assert.Equal([new("ana", 0), new("bo", 1)], await ReadNumbers(NodeKind.Learner));
+        Assert.Equal(["i-0", "i-1"], (await ReadRows()).Cast<InteractionRow>().Select(row => row.Id.Value));
+    }
+
+    [Fact]
+    public async Task Dispose_WithFollower_EndsItAndRefusesWhatComesLater()
+    {
+        var following = FollowUntil(0, 10);
+        await Append(Sample.Asked("i-1"));
+
+        await Sqlite.CloseAsync();
+
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => following);
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => Append(Sample.Asked("i-2")));
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => ReadRows());
+    }
+
+    [Fact]
+    public async Task AddSqliteLog_Folder_IsOpenedAtFirstUseAndClosedWithTheServices()
+    {
+        await Sqlite.CloseAsync();
+        var services = new ServiceCollection().AddSqliteLog(options => options.Folder = Sqlite.Folder);
+
+        await using (var provider = services.BuildServiceProvider())
+        {
+            var log = provider.GetRequiredService<IInteractionLog>();
+            Assert.Same(log, provider.GetRequiredService<IInteractionLog>());
+            await log.AppendAsync([Sample.Asked("i-1")], Cancellation);
+        }
+
+        Log = await Store.OpenAsync();
+        Assert.Single(await ReadRows());
+    }
+
+    [Fact]
+    public void AddSqliteLog_BlankFolder_IsRefusedByName()
+    {
+        using var provider = new ServiceCollection().AddSqliteLog(options => options.Folder = " ").BuildServiceProvider();
+
+        var refused = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        Assert.Contains("Storage:Folder", refused.Message, StringComparison.Ordinal);
+    }
+
+    protected override ILogStore CreateStore() => new SqliteLogStore();
+
+    /// <summary>Those texts that occur in the raw bytes of some file of the folder.</summary>
+    private string[] Remaining(params string[] texts)
+    {
+        var files = Directory.GetFiles(Sqlite.Folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(ReadShared).ToArray();
+        return [.. texts.Where(text => files.Any(bytes => bytes.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0))];
+    }
+
+    private static byte[] ReadShared(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private void Execute(string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Sqlite.File};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static string Query(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return $"{command.ExecuteScalar()}";
+    }
+}
