@@ -38,9 +38,9 @@ internal static class StackExchangeTable
         {
             return reader.Read();
         }
-        catch (XmlException broken) when (broken.Message.Contains("DTD", StringComparison.Ordinal))
+        catch (XmlException refused) when (refused.Message.Contains("DTD", StringComparison.Ordinal))
         {
-            throw new CommandFailedException($"{path}, line {broken.LineNumber}: a document type (DOCTYPE) is not allowed in a dump.");
+            throw new CommandFailedException($"{path} declares a document type (DOCTYPE), which is not allowed in a dump.");
         }
         catch (XmlException broken)
         {
