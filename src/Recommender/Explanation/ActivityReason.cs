@@ -1,0 +1,15 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>"answered 12 questions in 90 days".</summary>
+internal sealed class ActivityReason : IReasonSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.RecentActivity];
+
+    /// <inheritdoc/>
+    public RankedReason? Find(RankingQuery query, int learner)
+    {
+        var evidence = AnswerEvidence.Find(query, learner, _ => true);
+        return evidence is null ? null : new(Sentence.Answered(evidence, " of all kinds"), evidence.Positions);
+    }
+}

@@ -1,0 +1,20 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>"has helped you 2 times before".</summary>
+internal sealed class HistoryReason : IReasonSource
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.PageRank];
+
+    /// <inheritdoc/>
+    public RankedReason? Find(RankingQuery query, int learner)
+    {
+        if (query.Asker < 0)
+        {
+            return null;
+        }
+
+        var evidence = AnswerEvidence.Find(query, learner, answer => query.Graph.AskerOf(answer) == query.Asker || answer.OtherAskers.Contains(query.Asker));
+        return evidence is null ? null : new($"has helped you {Sentence.Count(evidence.Total, "time")} before", evidence.Positions);
+    }
+}

@@ -1,0 +1,9 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>A course that was completed.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="At">UTC ticks.</param>
+/// <param name="Learner">Learner number.</param>
+/// <param name="Clock">Questions asked at or before it.</param>
+/// <param name="Topics">Distinct topic numbers.</param>
+internal readonly record struct Completion(long Position, long At, int Learner, int Clock, int[] Topics);

@@ -1,0 +1,9 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>Somebody joined or left a group.</summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="At">UTC ticks.</param>
+/// <param name="Learner">Learner number.</param>
+/// <param name="Group">Group number.</param>
+/// <param name="IsJoin">Joined, not left.</param>
+internal readonly record struct MembershipChange(long Position, long At, int Learner, int Group, bool IsJoin);

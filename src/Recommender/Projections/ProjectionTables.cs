@@ -1,0 +1,29 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>What the projections of one position consist of.</summary>
+internal sealed class ProjectionTables
+{
+    public required SocialGraph Graph { get; init; }
+
+    public required TextIndex Texts { get; init; }
+
+    public required NodeDirectoryView<Learner> Learners { get; init; }
+
+    public required NodeDirectoryView<Group> Groups { get; init; }
+
+    public required NodeDirectoryView<Topic> Topics { get; init; }
+
+    /// <summary>Numbers the topics that profiles and groups name, whether or not the log has met them.</summary>
+    public required Vocabulary NamedTopics { get; init; }
+
+    /// <summary>Named topic → learners whose profile has ever named it as a strength.</summary>
+    public required RowTableView StrengthsOn { get; init; }
+
+    /// <summary>Named topic → groups whose description has ever named it.</summary>
+    public required RowTableView GroupsOn { get; init; }
+
+    public required Lazy<TopicNames> TopicNames { get; init; }
+
+    /// <summary>What can be prepared once for all asks at ranking time.</summary>
+    public required Lazy<GraphSummary> Summary { get; init; }
+}

@@ -1,0 +1,164 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>Taking back: entities leave their rows, so that nothing that reads a row needs to look for retracted ones.</summary>
+internal sealed partial class SocialGraphWriter
+{
+    /// <summary>Takes back what a retraction names, as if it had never been sent.</summary>
+    /// <returns>The index of the question when it was one; -1 otherwise.</returns>
+    public int Retract(long position)
+    {
+        if (Find(questions, position, question => question.Position) is var question and >= 0)
+        {
+            RetractQuestion(question);
+            return question;
+        }
+
+        if (Find(answers, position, answer => answer.Position) is var answer and >= 0)
+        {
+            RetractAnswer(answer);
+        }
+        else if (Find(appreciations, position, appreciation => appreciation.Position) is var appreciation and >= 0)
+        {
+            RetractAppreciations(appreciation, position);
+        }
+        else if (Find(membershipChanges, position, change => change.Position) is var change and >= 0)
+        {
+            membershipChangesIn.Remove(membershipChanges[change].Group, change);
+        }
+        else if (Find(completions, position, completion => completion.Position) is var completion and >= 0)
+        {
+            foreach (var topic in completions[completion].Topics)
+            {
+                completionsOn.Remove(topic, completion);
+            }
+        }
+
+        return -1;
+    }
+
+    private void RetractQuestion(int index)
+    {
+        var question = questions[index];
+        if (question.IsRetracted)
+        {
+            return;
+        }
+
+        List<Reference> references = [];
+        foreach (var answer in answersOf[index].ToArray())
+        {
+            Unlink(answer);
+            references.Add(new(answers[answer].Position, answer, IsAppreciation: false));
+        }
+
+        foreach (var appreciation in appreciationsOf[index].ToArray())
+        {
+            appreciationsOf.Remove(index, appreciation);
+            appreciations.Set(appreciation, appreciations[appreciation] with { Question = -1 });
+            references.Add(new(appreciations[appreciation].Position, appreciation, IsAppreciation: true));
+        }
+
+        references.Sort((left, right) => left.Position.CompareTo(right.Position));
+        subjects.RemoveQuestion(index, references);
+        foreach (var topic in question.Topics)
+        {
+            questionsOn.Remove(topic, index);
+        }
+
+        questionsBy.Remove(question.Asker, index);
+        questions.Set(index, question with { IsRetracted = true });
+        liveQuestionCount--;
+        clocksAreStale = true;
+    }
+
+    private void RetractAnswer(int index)
+    {
+        Unlink(index);
+        Count(index, counts: false);
+        answers.Set(index, answers[index] with { IsRetracted = true });
+    }
+
+    // One row of the log may appreciate several helpers.
+    private void RetractAppreciations(int index, long position)
+    {
+        for (; index < appreciations.Count && appreciations[index].Position == position; index++)
+        {
+            var appreciation = appreciations[index];
+            appreciationsFor.Remove(appreciation.Helper, index);
+            if (appreciation.Question >= 0)
+            {
+                appreciationsOf.Remove(appreciation.Question, index);
+            }
+
+            appreciations.Set(index, appreciation with { Question = -1, IsRetracted = true });
+        }
+    }
+
+    private void Unlink(int index)
+    {
+        var answer = answers[index];
+        if (answer.Question < 0)
+        {
+            return;
+        }
+
+        Count(index, counts: false);
+        answersOf.Remove(answer.Question, index);
+        answers.Set(index, answers[index] with { Question = -1 });
+        Recount(answer.Question, answer.Learner);
+        Count(index, counts: true);
+    }
+
+    // Ages are counted in questions, so one question less makes everything before it one younger.
+    private void RecomputeClocks()
+    {
+        clock.Clear();
+        var (answer, completion) = (0, 0);
+        for (var index = 0; index < questions.Count; index++)
+        {
+            var question = questions[index];
+            SetClocks(question.Position, ref answer, ref completion);
+            questions.Set(index, question with { Clock = clock.Read(question.At) });
+            if (!question.IsRetracted)
+            {
+                clock.Add(question.At);
+            }
+        }
+
+        SetClocks(long.MaxValue, ref answer, ref completion);
+        clocksAreStale = false;
+    }
+
+    private void SetClocks(long before, ref int answer, ref int completion)
+    {
+        for (; answer < answers.Count && answers[answer].Position < before; answer++)
+        {
+            answers.Set(answer, answers[answer] with { Clock = clock.Read(answers[answer].At) });
+        }
+
+        for (; completion < completions.Count && completions[completion].Position < before; completion++)
+        {
+            completions.Set(completion, completions[completion] with { Clock = clock.Read(completions[completion].At) });
+        }
+    }
+
+    // Columns grow in order of positions; the first of equal ones is found.
+    private static int Find<T>(Column<T> column, long position, Func<T, long> positionOf)
+    {
+        var (low, high) = (0, column.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (positionOf(column[middle]) < position)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < column.Count && positionOf(column[low]) == position ? low : -1;
+    }
+}

@@ -1,0 +1,243 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>Folds rows into the graph; one writer. Publishing gives an immutable view.</summary>
+internal sealed partial class SocialGraphWriter
+{
+    private readonly Column<Question> questions = new();
+    private readonly Column<Answer> answers = new();
+    private readonly Column<Appreciation> appreciations = new();
+    private readonly Column<MembershipChange> membershipChanges = new();
+    private readonly Column<Completion> completions = new();
+    private readonly Column<AskAnswer> askAnswers = new();
+    private readonly RowTable questionsBy = new();
+    private readonly RowTable questionsOn = new();
+    private readonly RowTable answersBy = new();
+    private readonly RowTable answersTo = new();
+    private readonly RowTable answersOn = new();
+    private readonly RowTable answersOf = new();
+    private readonly RowTable appreciationsFor = new();
+    private readonly RowTable appreciationsOf = new();
+    private readonly RowTable membershipChangesIn = new();
+    private readonly RowTable completionsOn = new();
+    private readonly RowTable askAnswersOf = new();
+    private readonly QuestionClock clock = new();
+    private readonly SubjectIndex subjects = new();
+    private int learnerCount;
+    private int liveQuestionCount;
+    private bool clocksAreStale;
+
+    /// <summary>Adds an interaction.</summary>
+    /// <returns>The index of the question when it was one; -1 otherwise.</returns>
+    public int Apply(InteractionRow row)
+    {
+        SeeLearner(row.Actor);
+        foreach (var learner in row.With)
+        {
+            SeeLearner(learner);
+        }
+
+        switch (row.Kind)
+        {
+            case InteractionKind.Asked:
+                return AddQuestion(row);
+            case InteractionKind.Answered or InteractionKind.Mentored:
+                AddAnswer(row);
+                break;
+            case InteractionKind.Accepted or InteractionKind.Thanked:
+                AddAppreciations(row);
+                break;
+            case InteractionKind.Joined or InteractionKind.Left when row.Group >= 0:
+                MembershipChange change = new(row.Position, row.At.UtcTicks, row.Actor, row.Group, row.Kind == InteractionKind.Joined);
+                membershipChangesIn.Add(row.Group, membershipChanges.Add(change));
+                break;
+            case InteractionKind.Completed:
+                AddCompletion(row);
+                break;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adds what became of a suggestion.</summary>
+    public void Apply(AnsweredRow row)
+    {
+        SeeLearner(row.Learner);
+        askAnswersOf.Add(row.Learner, askAnswers.Add(new(row.At.UtcTicks, row.Set, row.Answer)));
+    }
+
+    /// <summary>Makes room for a learner's number.</summary>
+    public void SeeLearner(int learner) => learnerCount = Math.Max(learnerCount, learner + 1);
+
+    public SocialGraph Publish()
+    {
+        if (clocksAreStale)
+        {
+            RecomputeClocks();
+        }
+
+        return new()
+        {
+            LearnerCount = learnerCount,
+            LiveQuestionCount = liveQuestionCount,
+            Questions = questions.Publish(),
+            Answers = answers.Publish(),
+            Appreciations = appreciations.Publish(),
+            MembershipChanges = membershipChanges.Publish(),
+            Completions = completions.Publish(),
+            AskAnswers = askAnswers.Publish(),
+            QuestionsBy = questionsBy.Publish(),
+            QuestionsOn = questionsOn.Publish(),
+            AnswersBy = answersBy.Publish(),
+            AnswersTo = answersTo.Publish(),
+            AnswersOn = answersOn.Publish(),
+            AnswersOf = answersOf.Publish(),
+            AppreciationsFor = appreciationsFor.Publish(),
+            MembershipChangesIn = membershipChangesIn.Publish(),
+            CompletionsOn = completionsOn.Publish(),
+            AskAnswersOf = askAnswersOf.Publish(),
+        };
+    }
+
+    private static int[] Distinct(IReadOnlyList<int> numbers) => numbers.Count < 2 ? [.. numbers] : [.. numbers.Distinct()];
+
+    private int AddQuestion(InteractionRow row)
+    {
+        var at = row.At.UtcTicks;
+        Question question = new(row.Position, at, row.Actor, clock.Read(at), row.Group, row.Visibility, IsRetracted: false, Distinct(row.Topics));
+        var index = questions.Add(question);
+        clock.Add(at);
+        liveQuestionCount++;
+        questionsBy.Add(question.Asker, index);
+        foreach (var topic in question.Topics)
+        {
+            questionsOn.Add(topic, index);
+        }
+
+        foreach (var reference in subjects.AddQuestion(row.Subject?.Value ?? row.Id.Value, index))
+        {
+            Link(reference, index);
+        }
+
+        return index;
+    }
+
+    private void AddAnswer(InteractionRow row)
+    {
+        var askers = Distinct(row.With);
+        Answer answer = new()
+        {
+            Position = row.Position,
+            At = row.At.UtcTicks,
+            Learner = row.Actor,
+            Asker = askers.Length > 0 ? askers[0] : -1,
+            OtherAskers = askers.Length > 1 ? askers[1..] : [],
+            Question = -1,
+            Clock = clock.Read(row.At.UtcTicks),
+            Group = row.Group,
+            Weight = (float)row.Weight,
+            Visibility = row.Visibility,
+            IsRetracted = false,
+            IsCounted = false,
+            Topics = Distinct(row.Topics),
+        };
+        var index = answers.Add(answer);
+        Count(index, counts: true);
+        if (row.Kind == InteractionKind.Answered)
+        {
+            Refer(row, new(row.Position, index, IsAppreciation: false));
+        }
+    }
+
+    private void AddAppreciations(InteractionRow row)
+    {
+        foreach (var helper in Distinct(row.With))
+        {
+            var isAcceptance = row.Kind == InteractionKind.Accepted;
+            var index = appreciations.Add(new(row.Position, row.At.UtcTicks, helper, Question: -1, isAcceptance, IsRetracted: false));
+            appreciationsFor.Add(helper, index);
+            Refer(row, new(row.Position, index, IsAppreciation: true));
+        }
+    }
+
+    private void AddCompletion(InteractionRow row)
+    {
+        Completion completion = new(row.Position, row.At.UtcTicks, row.Actor, clock.Read(row.At.UtcTicks), Distinct(row.Topics));
+        var index = completions.Add(completion);
+        foreach (var topic in completion.Topics)
+        {
+            completionsOn.Add(topic, index);
+        }
+    }
+
+    private void Refer(InteractionRow row, Reference reference)
+    {
+        if (row.Subject is { } subject && subjects.Refer(subject.Value, reference) is var question and >= 0)
+        {
+            Link(reference, question);
+        }
+    }
+
+    private void Link(Reference reference, int question)
+    {
+        var index = reference.Index;
+        if (reference.IsAppreciation)
+        {
+            if (!appreciations[index].IsRetracted)
+            {
+                appreciations.Set(index, appreciations[index] with { Question = question });
+                appreciationsOf.Add(question, index);
+            }
+        }
+        else if (!answers[index].IsRetracted)
+        {
+            Count(index, counts: false);
+            answers.Set(index, answers[index] with { Question = question });
+            answersOf.Add(question, index);
+            Recount(question, answers[index].Learner);
+        }
+    }
+
+    // Answering twice is not knowing twice, and answering oneself says nothing about helping others.
+    private void Recount(int question, int learner)
+    {
+        var counts = learner != questions[question].Asker;
+        foreach (var index in answersOf[question])
+        {
+            if (answers[index].Learner == learner)
+            {
+                Count(index, counts);
+                counts = false;
+            }
+        }
+    }
+
+    // What an answer does not say itself, it takes from its question.
+    private void Count(int index, bool counts)
+    {
+        var answer = answers[index];
+        if (answer.IsCounted == counts)
+        {
+            return;
+        }
+
+        Action<RowTable, int> change = counts ? (rows, key) => rows.Add(key, index) : (rows, key) => rows.Remove(key, index);
+        change(answersBy, answer.Learner);
+        var asker = answer.Asker >= 0 || answer.Question < 0 ? answer.Asker : questions[answer.Question].Asker;
+        if (asker >= 0)
+        {
+            change(answersTo, asker);
+        }
+
+        foreach (var other in answer.OtherAskers)
+        {
+            change(answersTo, other);
+        }
+
+        foreach (var topic in answer.Topics.Length > 0 || answer.Question < 0 ? answer.Topics : questions[answer.Question].Topics)
+        {
+            change(answersOn, topic);
+        }
+
+        answers.Set(index, answer with { IsCounted = counts });
+    }
+}

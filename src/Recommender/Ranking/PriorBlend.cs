@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>
+/// The fixed ranker that serves until a learned one has beaten it. It adds up how close a candidate comes to the best candidate in four
+/// signals; recent activity counts the more, the more the answering lies in few hands. The weights are the same for every organisation
+/// and were chosen on validation windows (docs/ranking.md).
+/// </summary>
+internal sealed class PriorBlend : IRanker
+{
+    private const double ActivityWeight = 4.5;
+
+    private static readonly int Concentration = FeatureCatalog.IndexOf("concentration");
+    private static readonly int Activity = FeatureCatalog.IndexOf($"{SignalCatalog.RecentActivity}:share");
+
+    private static readonly ImmutableArray<(string Signal, int Column, double Weight)> Weights =
+    [
+        Share(SignalCatalog.TopicsLately, 0.5),
+        Share(SignalCatalog.TopicsEver, 0.5),
+        Share(SignalCatalog.SimilarQuestions, 0.5),
+    ];
+
+    /// <inheritdoc/>
+    public string Name => "prior-blend";
+
+    /// <inheritdoc/>
+    public double[] Score(FeatureMatrix matrix)
+    {
+        var scores = new double[matrix.Learners.Length];
+        for (var row = 0; row < scores.Length; row++)
+        {
+            var features = matrix[row];
+            scores[row] = WeighActivity(features);
+            foreach (var (_, column, weight) in Weights)
+            {
+                scores[row] += weight * features[column];
+            }
+        }
+
+        return scores;
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<(string Signal, double Amount)> Attribute(FeatureMatrix matrix, int row)
+    {
+        List<(string, double)> amounts = [(SignalCatalog.RecentActivity, WeighActivity(matrix[row]))];
+        foreach (var (signal, column, weight) in Weights)
+        {
+            amounts.Add((signal, weight * matrix[row][column]));
+        }
+
+        return amounts;
+    }
+
+    private static double WeighActivity(ReadOnlySpan<double> features) =>
+        ActivityWeight * Math.Sqrt(features[Concentration]) * features[Activity];
+
+    private static (string Signal, int Column, double Weight) Share(string signal, double weight) =>
+        (signal, FeatureCatalog.IndexOf($"{signal}:share"), weight);
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>A question to rank people for, in numbers, with what is known when it is asked.</summary>
+internal sealed class RankingQuery
+{
+    /// <summary>Questions whose answerers get a vote.</summary>
+    public const int SimilarLimit = 100;
+
+    private const int InferredTopics = 3;
+
+    // A topic is taken over from similar questions when it holds at least this share of their scores.
+    private const double InferredShare = 0.25;
+
+    private readonly bool isPast;
+
+    private RankingQuery(Projections projections, LearnerId? asker, DateTimeOffset? at)
+    {
+        Tables = projections.Tables;
+        var latest = projections.AsOf ?? DateTimeOffset.UnixEpoch;
+        AsOf = at ?? latest;
+        isPast = AsOf < latest;
+        Asker = asker is { } id ? Tables.Learners.Find(id.Value) : -1;
+        Clock = isPast ? CountKnownQuestions() : Graph.LiveQuestionCount;
+    }
+
+    public ProjectionTables Tables { get; }
+
+    public SocialGraph Graph => Tables.Graph;
+
+    /// <summary>Ranking time; what happened later is not known.</summary>
+    public DateTimeOffset AsOf { get; }
+
+    /// <summary>Number of the asker; -1 when unknown.</summary>
+    public int Asker { get; }
+
+    /// <summary>Questions known at ranking time.</summary>
+    public int Clock { get; }
+
+    /// <summary>Numbers of the topics asked about, or inferred from the text when none were given.</summary>
+    public ImmutableArray<int> Topics { get; private set; } = [];
+
+    /// <summary>The same topics by id, also those that no interaction has named yet.</summary>
+    public ImmutableArray<string> TopicIds { get; private set; } = [];
+
+    /// <summary>Words of the text and the topics.</summary>
+    public ImmutableArray<int> Words { get; private set; } = [];
+
+    /// <summary>The past questions most like this one, best first.</summary>
+    public SimilarQuestion[] Similar { get; private set; } = [];
+
+    /// <summary>Turns an ask into numbers.</summary>
+    public static RankingQuery Of(Ask ask, Projections projections)
+    {
+        RankingQuery query = new(projections, ask.Asker, ask.At);
+        var tables = query.Tables;
+        query.Words = tables.Texts.FindWords([.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => topic.Value)]);
+        query.Similar = tables.Texts.Search(
+            query.Words, SimilarLimit, query.isPast ? question => query.Knows(query.Graph.Questions[question].At) : null);
+        query.Topics = ask.Topics.IsEmpty
+            ? query.InferTopics(ask.Text ?? "")
+            : [.. ask.Topics.Select(topic => tables.Topics.Find(topic.Value)).Where(topic => topic >= 0).Distinct()];
+        query.TopicIds = ask.Topics.IsEmpty
+            ? [.. query.Topics.Select(topic => tables.Topics.IdOf(topic)!)]
+            : [.. ask.Topics.Select(topic => topic.Value).Distinct()];
+        return query;
+    }
+
+    /// <summary>Whether something had happened by ranking time.</summary>
+    /// <param name="at">UTC ticks.</param>
+    public bool Knows(long at) => !isPast || at <= AsOf.UtcTicks;
+
+    /// <summary>Whether nothing that the projections hold is later than ranking time.</summary>
+    public bool KnowsAll => !isPast;
+
+    /// <summary>Questions asked since a reading of the clock.</summary>
+    public int AgeOf(int clock) => Clock - clock;
+
+    /// <summary>The name of a topic to show; its id when it has none; empty when the number is unknown.</summary>
+    public string NameOf(int topic) => Tables.Topics.Describe(topic)?.Name ?? Tables.Topics.IdOf(topic) ?? "";
+
+    /// <summary>The name of a topic to show; its id when it has none.</summary>
+    public string NameOf(string topic) => NameOf(Tables.Topics.Find(topic)) is { Length: > 0 } name ? name : topic;
+
+    private int CountKnownQuestions()
+    {
+        var count = 0;
+        for (var index = 0; index < Graph.Questions.Count; index++)
+        {
+            ref readonly var question = ref Graph.Questions[index];
+            count += !question.IsRetracted && Knows(question.At) ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    private ImmutableArray<int> InferTopics(string text)
+    {
+        var named = Tables.TopicNames.Value.Find(text);
+        var total = Similar.Sum(question => question.Score);
+        var shares = Similar
+            .SelectMany(question => Graph.Questions[question.Question].Topics.Select(topic => (Topic: topic, question.Score)))
+            .GroupBy(vote => vote.Topic)
+            .Select(votes => (Topic: votes.Key, Share: votes.Sum(vote => vote.Score) / total))
+            .Where(topic => topic.Share >= InferredShare)
+            .OrderByDescending(topic => topic.Share)
+            .ThenBy(topic => topic.Topic)
+            .Select(topic => topic.Topic);
+        return [.. named.Concat(shares).Distinct().Take(InferredTopics)];
+    }
+}

@@ -1,0 +1,100 @@
+using System.Collections.Concurrent;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>
+/// Non-negative values by dense number, most of them 0; knows which are not. Rented, because an answer needs a dozen as long as there
+/// are learners and must not allocate them.
+/// </summary>
+internal sealed class SparseVector : IDisposable
+{
+    private static readonly ConcurrentBag<SparseVector> Pool = [];
+
+    private double[] values = [];
+    private int[] keys = new int[64];
+    private int count;
+
+    private SparseVector()
+    {
+    }
+
+    /// <summary>The numbers whose value is above 0, in order of first addition.</summary>
+    public ReadOnlySpan<int> Keys => keys.AsSpan(0, count);
+
+    /// <summary>The largest value; 0 when all are 0.</summary>
+    public double Maximum
+    {
+        get
+        {
+            var maximum = 0.0;
+            foreach (var key in Keys)
+            {
+                maximum = Math.Max(maximum, values[key]);
+            }
+
+            return maximum;
+        }
+    }
+
+    /// <summary>The value of a number; 0 when none was added.</summary>
+    public double this[int key] => values[key];
+
+    /// <summary>A vector of zeros for numbers below a size.</summary>
+    public static SparseVector Rent(int size)
+    {
+        var vector = Pool.TryTake(out var pooled) ? pooled : new();
+        if (vector.values.Length < size)
+        {
+            vector.values = new double[size + (size / 4)];
+        }
+
+        return vector;
+    }
+
+    /// <summary>Adds to a value; 0 and below changes nothing.</summary>
+    public void Add(int key, double amount)
+    {
+        if (amount <= 0)
+        {
+            return;
+        }
+
+        if (values[key] == 0)
+        {
+            if (count == keys.Length)
+            {
+                Array.Resize(ref keys, count * 2);
+            }
+
+            keys[count++] = key;
+        }
+
+        values[key] += amount;
+    }
+
+    /// <summary>The numbers with the largest values, largest first; ties by number, so a learner known longer comes first.</summary>
+    public int[] FindLargest(int limit)
+    {
+        var found = Keys.ToArray();
+        Array.Sort(found, (left, right) => values[right].CompareTo(values[left]) is var order and not 0 ? order : left.CompareTo(right));
+        return found.Length > limit ? found[..limit] : found;
+    }
+
+    /// <summary>Sets all to 0, keeping the room.</summary>
+    public void Clear()
+    {
+        foreach (var key in Keys)
+        {
+            values[key] = 0;
+        }
+
+        count = 0;
+    }
+
+    /// <summary>Gives the vector back to the pool; it must not be used afterwards.</summary>
+    public void Dispose()
+    {
+        Clear();
+        Pool.Add(this);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>Answers "whom should I ask?": candidates, features, ranking, reranking, explanation. Pure; safe from many threads.</summary>
+public sealed class SuggestionPipeline
+{
+    private const int QuestionsConsidered = 20;
+
+    private readonly IRanker ranker;
+
+    /// <summary>Answers with the prior blend.</summary>
+    public SuggestionPipeline()
+        : this(new PriorBlend())
+    {
+    }
+
+    internal SuggestionPipeline(IRanker ranker) => this.ranker = ranker;
+
+    /// <summary>The name of the ranker that answers.</summary>
+    public string Model => ranker.Name;
+
+    /// <summary>Ranks people for a question.</summary>
+    /// <param name="ask">The question; topics are inferred from the text when it names none.</param>
+    /// <param name="projections">What is known.</param>
+    /// <param name="now">The wall clock; decides only who is away or full.</param>
+    /// <returns>At most <c>ask.Count</c>, best first, ties by id; the last places may go to newcomers. Empty when nobody is known to help.</returns>
+    public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now)
+    {
+        var query = RankingQuery.Of(ask, projections);
+        var (matrix, ranked) = Rank(query);
+        var chosen = Reranker.Choose(query, ranked, ask.Exclude, ask.Count, now);
+
+        return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
+    }
+
+    /// <summary>Ranks possible mentors by a topic, else by the learner's goals, else by what the learner has asked about lately.</summary>
+    /// <param name="learner">Who looks for a mentor.</param>
+    /// <param name="topic">What for; null for the goals of the profile.</param>
+    /// <param name="count">From 1 to 50.</param>
+    /// <param name="projections">What is known.</param>
+    /// <param name="now">The wall clock; decides only who is away or full.</param>
+    /// <returns>As <see cref="Suggest"/>.</returns>
+    public ImmutableArray<RankedLearner> SuggestMentors(LearnerId learner, TopicId? topic, int count, Projections projections, DateTimeOffset now) =>
+        Suggest(new() { Asker = learner, Topics = topic is { } named ? [named] : FindGoals(learner, projections), Count = count }, projections, now);
+
+    internal IReadOnlyList<RankedCandidate> Score(RankingQuery query) => Rank(query).Ranked;
+
+    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query)
+    {
+        using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
+        var candidates = CandidateCatalog.Find(query, signals);
+        var matrix = FeatureExtractor.Extract(query, signals, candidates);
+        var scores = ranker.Score(matrix);
+        return (matrix, [.. candidates.Select((learner, row) =>
+            new RankedCandidate(learner, row, scores[row], NewcomerSource.IsNewcomer(query.Graph, learner)))]);
+    }
+
+    private RankedLearner Explain(RankingQuery query, FeatureMatrix matrix, RankedCandidate candidate)
+    {
+        var directory = query.Tables.Learners;
+        var id = directory.IdOf(candidate.Learner)!;
+        return new(
+            new(id),
+            directory.Describe(candidate.Learner)?.Name ?? id,
+            candidate.Score,
+            ReplyTime.MeasureHours(query, candidate.Learner),
+            Explainer.Explain(query, candidate.Learner, ranker.Attribute(matrix, candidate.Row)));
+    }
+
+    private static ImmutableArray<TopicId> FindGoals(LearnerId learner, Projections projections)
+    {
+        var tables = projections.Tables;
+        var number = tables.Learners.Find(learner.Value);
+        if (tables.Learners.Describe(number) is { Goals.IsEmpty: false } profile)
+        {
+            return profile.Goals;
+        }
+
+        var questions = tables.Graph.QuestionsBy[number];
+        HashSet<int> topics = [];
+        foreach (var question in questions[Math.Max(0, questions.Length - QuestionsConsidered)..])
+        {
+            topics.UnionWith(tables.Graph.Questions[question].Topics);
+        }
+
+        return [.. topics.Order().Select(topic => new TopicId(tables.Topics.IdOf(topic)!))];
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>Numbers words in order of first appearance. One thread adds, any thread looks up.</summary>
+internal sealed class Vocabulary
+{
+    private readonly ConcurrentDictionary<string, int> words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+
+    public Vocabulary() => bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The number of a word, a new one if needed.</summary>
+    public int Add(ReadOnlySpan<char> word)
+    {
+        if (!bySpan.TryGetValue(word, out var number))
+        {
+            number = words.Count;
+            bySpan.TryAdd(word, number);
+        }
+
+        return number;
+    }
+
+    /// <summary>The number of a word; -1 when it never appeared.</summary>
+    public int Find(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var number) ? number : -1;
+}
