@@ -48,6 +48,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
     {
         RootCommand root = new("LearningGraph answers whom to ask. Import what people did for each other, and measure how well it ranks.");
         root.Add(new ImportCommand(terminal, clock).Create());
+        root.Add(new EvaluateCommand(terminal, clock).Create());
         return root;
     }
 
