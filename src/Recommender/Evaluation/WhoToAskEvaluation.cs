@@ -7,6 +7,8 @@ namespace LearningGraph.Recommender;
 /// </summary>
 public sealed class WhoToAskEvaluation
 {
+    private const int Shown = 10;
+
     private readonly EntryNumbering numbering = new();
     private readonly ProjectionWriter projections = new();
     private readonly SuggestionPipeline pipeline = new();
@@ -92,7 +94,7 @@ public sealed class WhoToAskEvaluation
             return;
         }
 
-        Ask ask = new() { Asker = asked.Actor, Text = QuestionText.Of(asked.Title, asked.Text), Topics = asked.Topics, Count = RankingMetricsDepth };
+        Ask ask = new() { Asker = asked.Actor, Text = QuestionText.Of(asked.Title, asked.Text), Topics = asked.Topics, Count = Shown };
         var started = clock.GetTimestamp();
         var suggestions = pipeline.Suggest(ask, projections.Current, asked.At);
         window.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
@@ -115,12 +117,14 @@ public sealed class WhoToAskEvaluation
         window.AddCandidates(scored.Any(candidate => relevant.Contains(candidate.Learner)));
         AddRow(window, pipeline.Model, values, ranked, relevant, vector => Fill(vector, scored.Select(candidate => (candidate.Learner, candidate.Score))));
 
-        // After reranking only the order of those shown counts; whoever is not shown comes last.
-        var shown = suggestions.Select((suggestion, index) => (projections.Current.Tables.Learners.Find(suggestion.Learner.Value), 1.0 / (1 + index)));
-        AddRow(window, $"{pipeline.Model}, reranked", values, ranked, relevant, vector => Fill(vector, shown));
+        // Whoever is not shown follows in the ranker's order.
+        var directory = projections.Current.Tables.Learners;
+        var first = suggestions.Select((suggestion, index) => (Learner: directory.Find(suggestion.Learner.Value), 1.0 / (1 + index))).ToArray();
+        var rest = scored.Where(candidate => first.All(shown => shown.Learner != candidate.Learner));
+        var highest = Math.Max(double.Epsilon, scored.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max());
+        AddRow(window, $"{pipeline.Model}, reranked", values, ranked, relevant, vector =>
+            Fill(vector, [.. first, .. rest.Select(candidate => (candidate.Learner, candidate.Score / highest / (2 * Shown)))]));
     }
-
-    private const int RankingMetricsDepth = 50;
 
     private static void Fill(SparseVector vector, IEnumerable<(int Learner, double Score)> scores)
     {

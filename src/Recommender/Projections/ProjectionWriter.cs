@@ -52,6 +52,7 @@ public sealed class ProjectionWriter
         {
             case NodeKind.Learner:
                 learners.Assign(assigned.Number, assigned.Id);
+                graph.SeeLearner(assigned.Number);
                 break;
             case NodeKind.Group:
                 groups.Assign(assigned.Number, assigned.Id);

@@ -72,6 +72,14 @@ internal sealed class SparseVector : IDisposable
         values[key] += amount;
     }
 
+    /// <summary>Sets a value to 0 and returns what it was; the number may then appear twice in <see cref="Keys"/>.</summary>
+    public double Take(int key)
+    {
+        var value = values[key];
+        values[key] = 0;
+        return value;
+    }
+
     /// <summary>The numbers with the largest values, largest first; ties by number, so a learner known longer comes first.</summary>
     public int[] FindLargest(int limit)
     {
