@@ -47,6 +47,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
     private RootCommand CreateRoot()
     {
         RootCommand root = new("LearningGraph answers whom to ask. Import what people did for each other, and measure how well it ranks.");
+        root.Add(new SampleCommand(terminal, clock).Create());
         root.Add(new ImportCommand(terminal, clock).Create());
         root.Add(new EvaluateCommand(terminal, clock).Create());
         return root;

@@ -64,15 +64,14 @@ public sealed class EvaluateCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("stackexchange/beer-2016", "stackexchange", 588, 103)]
-    [InlineData("stackexchange/android-meta-2017", "stackexchange", 859, 119)]
-    [InlineData("stackexchange/matheducators-2014", "stackexchange", 394, 72)]
-    [InlineData("qa/dba/qa.jsonl", "qa", 2_906, 555)]
-    public async Task Evaluate_RealSetByLines_TestsTheQuestionsOfTheProtocol(string path, string format, int questions, int testQuestions)
+    [InlineData("beer-2016", 588, 103)]
+    [InlineData("android-meta-2017", 859, 119)]
+    [InlineData("matheducators-2014", 394, 72)]
+    public async Task Evaluate_RealDumpByLines_TestsTheQuestionsOfTheProtocol(string name, int questions, int testQuestions)
     {
         var json = Path.Combine(folder.Path, "report.json");
 
-        await Command.RunAsync("evaluate", "who-to-ask", format, SharedData.Require(path), "--mode", "lines", "--json", json);
+        await Command.RunAsync("evaluate", "who-to-ask", "stackexchange", SharedData.Require($"stackexchange/{name}"), "--mode", "lines", "--json", json);
 
         var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal((questions, testQuestions), (report.GetProperty("questions").GetInt32(), report.GetProperty("testQuestions").GetInt32()));
