@@ -33,6 +33,9 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>Batches of more interactions are answered with 413.</summary>
     public int LargestBatch { get; set; } = int.MaxValue;
 
+    /// <summary>What health shows as applied, one value a poll; nothing when it is empty.</summary>
+    public ConcurrentQueue<long> Applied { get; } = new();
+
     public static async Task<RecordingNode> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -59,6 +62,11 @@ internal sealed class RecordingNode : IAsyncDisposable
         var path = context.Request.Path.Value!;
         if (path.StartsWith("/health/", StringComparison.Ordinal))
         {
+            if (path == "/health/ready" && Applied.TryDequeue(out var applied))
+            {
+                await context.Response.WriteAsJsonAsync(new { applied });
+            }
+
             return;
         }
 

@@ -5,7 +5,7 @@ namespace LearningGraph.Cli;
 /// <summary><c>learninggraph import</c>: reads a source and sends it to a node.</summary>
 internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
 {
-    private static readonly TimeSpan ReadyWithin = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan FoldedWithin = TimeSpan.FromMinutes(1);
 
     private readonly Option<string?> source = new("--source")
     {
@@ -94,15 +94,15 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
     {
         var started = clock.GetTimestamp();
         using HttpClient http = new();
-        NodeClient client = new(http, node, clock);
+        NodeClient client = new(new NodeConnection(http, node, clock), clock);
         var outcome = await ProgressBar.RunAsync(terminal, clock, "reading", async bar =>
         {
             using var opened = open();
             var sent = await new EntrySender(client, opened.KeepProfiles).SendAsync(
                 opened.Entries, soFar => bar.Show("sending", soFar.Sent, opened.Share(soFar.Sent)), cancellationToken);
-            if (!await client.WaitUntilReadyAsync(ReadyWithin, cancellationToken))
+            if (!await client.WaitUntilFoldedAsync(sent.Position, FoldedWithin, cancellationToken))
             {
-                opened.Report.Notes.Add($"The node has taken everything but was still working it in after {ReadyWithin.TotalSeconds:0} s.");
+                opened.Report.Notes.Add($"The node has taken everything but was still working it in after {FoldedWithin.TotalSeconds:0} s.");
             }
 
             return new ImportOutcome(path, opened.Name, node, opened.Report, sent, clock.GetElapsedTime(started).TotalSeconds);

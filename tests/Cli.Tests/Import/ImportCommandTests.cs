@@ -97,6 +97,21 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_NodeStillFolding_WaitsUntilItHasAppliedTheLastBatch()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        node.Applied.Enqueue(1);
+        node.Applied.Enqueue(2);
+        node.Applied.Enqueue(3);
+        node.Applied.Enqueue(99);
+
+        var run = await ImportAsync(node, "ndjson", WriteInteractions(3));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal([99], node.Applied);
+    }
+
+    [Fact]
     public async Task Import_BatchTooLargeForTheNode_IsSentInHalves()
     {
         await using var node = await RecordingNode.StartAsync();
