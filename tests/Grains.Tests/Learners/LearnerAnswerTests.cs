@@ -42,6 +42,20 @@ public sealed class LearnerAnswerTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task Answer_WhileWhatWasShownIsNotWrittenYet_WaitsForIt()
+    {
+        var ana = workplace.NewLearner("ana");
+        var topic = await workplace.MakeExpertAsync(ana);
+        workplace.Log.LetNextAppendLinger();
+
+        var set = await workplace.Suggestions.Suggest(new() { Topics = [topic], Count = 1 }, Cancellation);
+        Assert.Null(await workplace.Log.FindShownAsync(set.Set, Cancellation));
+        var receipt = await AnswerAsync(ana, set.Set, AnswerKind.Accepted);
+
+        Assert.Equal(AnswerOutcome.Recorded, receipt.Outcome);
+    }
+
+    [Fact]
     public async Task Answer_TheSameTwice_RecordsItOnce()
     {
         var ana = await KnownAsync("ana");
