@@ -21,7 +21,7 @@ internal static class Node
     /// <param name="output">Told where the node listens.</param>
     /// <param name="errors">Told in one line why it does not start.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The exit code: 1 when a setting does not allow it to start, else 0.</returns>
+    /// <returns>The exit code: 1 when a setting does not allow it to start or it had to give up, else 0.</returns>
     public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         try
@@ -33,7 +33,7 @@ internal static class Node
             await app.StartAsync(cancellationToken);
             await Banner.WriteAsync(app, sample, output);
             await app.WaitForShutdownAsync(cancellationToken);
-            return 0;
+            return HasFailed(app) ? 1 : 0;
         }
         catch (Exception refused) when (StartRefusedException.Explain(refused) is { } reason)
         {
@@ -140,6 +140,10 @@ internal static class Node
         // Why a node does not start is said in one line by the program itself.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
+
+    // A background service that fails stops the host as if somebody had asked for it.
+    private static bool HasFailed(WebApplication app) =>
+        app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true });
 
     private static bool IsPort(int port) => port is >= 0 and <= 65_535;
 
