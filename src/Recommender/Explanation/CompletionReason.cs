@@ -29,6 +29,7 @@ internal sealed class CompletionReason : IReasonSource
             : new(
                 $"completed a course on {Sentence.Join(found.Topics.Where(topic => query.Topics.Contains(topic)).Select(query.NameOf))}"
                 + $" in {Sentence.Month(new(found.At, TimeSpan.Zero))}",
-                ImmutableArray.Create(found.Position));
+                ImmutableArray.Create(found.Position),
+                Count: 1);
     }
 }

@@ -7,23 +7,33 @@ internal static class Explainer
 {
     private const int Limit = 3;
 
-    private static readonly ImmutableArray<IReasonSource> Sources =
-    [
-        new TopicReason(), new SimilarQuestionReason(), new ActivityReason(), new CompletionReason(), new StrengthReason(),
-        new MembershipReason(), new HistoryReason(),
-    ];
+    // What concerns the question itself comes before what holds for any question: only the former can the asker judge.
+    private static readonly ImmutableArray<IReasonSource> Specific =
+        [new TopicReason(), new SimilarQuestionReason(), new CompletionReason(), new HistoryReason(), new StrengthReason(), new MembershipReason()];
 
-    private static readonly RankedReason Unreadable = new("has helped colleagues in conversations that are not open to you", []);
+    private static readonly ImmutableArray<IReasonSource> General = [new ActivityReason()];
+
+    private static readonly RankedReason Unreadable = new("has helped colleagues in conversations that are not open to you", [], Count: 0);
 
     /// <summary>Strongest first; never empty.</summary>
     public static ImmutableArray<RankedReason> Explain(RankingQuery query, int learner, IReadOnlyList<(string Signal, double Amount)> attribution)
     {
-        var reasons = Sources
-            .OrderByDescending(source => attribution.Where(part => source.Signals.Contains(part.Signal)).Sum(part => part.Amount))
-            .Select(source => source.Find(query, learner))
-            .OfType<RankedReason>()
-            .Take(Limit)
-            .ToImmutableArray();
-        return reasons.IsEmpty ? [Unreadable] : reasons;
+        List<RankedReason> reasons = [];
+        foreach (var source in (ReadOnlySpan<IReasonSource>)[.. Order(Specific, attribution), .. Order(General, attribution)])
+        {
+            // The same answers need not be told twice.
+            if (source.Find(query, learner) is { } reason && !reasons.Exists(told => IsSame(told, reason)) && reasons.Count < Limit)
+            {
+                reasons.Add(reason);
+            }
+        }
+
+        return reasons.Count == 0 ? [Unreadable] : [.. reasons];
     }
+
+    private static IEnumerable<IReasonSource> Order(IEnumerable<IReasonSource> sources, IReadOnlyList<(string Signal, double Amount)> attribution) =>
+        sources.OrderByDescending(source => attribution.Where(part => source.Signals.Contains(part.Signal)).Sum(part => part.Amount));
+
+    private static bool IsSame(RankedReason left, RankedReason right) =>
+        !left.Evidence.IsEmpty && left.Count == right.Count && left.Evidence.AsSpan().SequenceEqual(right.Evidence.AsSpan());
 }

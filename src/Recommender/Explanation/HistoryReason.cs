@@ -15,6 +15,6 @@ internal sealed class HistoryReason : IReasonSource
         }
 
         var evidence = AnswerEvidence.Find(query, learner, answer => query.Graph.AskerOf(answer) == query.Asker || answer.OtherAskers.Contains(query.Asker));
-        return evidence is null ? null : new($"has helped you {Sentence.Count(evidence.Total, "time")} before", evidence.Positions);
+        return evidence is null ? null : new($"has helped you {Sentence.Count(evidence.Total, "time")} before", evidence.Positions, evidence.Total);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class MembershipReason : IReasonSource
                 var topics = description.Topics.Select(topic => topic.Value).Where(topic => query.TopicIds.Contains(topic));
                 return new(
                     $"is a member of {description.Name ?? description.Id.Value}, which is about {Sentence.Join(topics.Select(query.NameOf))}",
-                    ImmutableArray.Create(joined));
+                    ImmutableArray.Create(joined),
+                    Count: 1);
             }
         }
 

@@ -4,13 +4,13 @@ namespace LearningGraph.Recommender;
 internal sealed class SimilarQuestionReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.SimilarQuestions];
+    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.SimilarQuestions, SignalCatalog.TextProfile];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)
     {
         var similar = query.Similar.Select(question => question.Question).ToHashSet();
         var evidence = AnswerEvidence.Find(query, learner, answer => answer.Question >= 0 && similar.Contains(answer.Question));
-        return evidence is null ? null : new(Sentence.Answered(evidence, " like this one"), evidence.Positions);
+        return evidence is null ? null : new(Sentence.Answered(evidence, " like this one"), evidence.Positions, evidence.Total);
     }
 }

@@ -10,6 +10,6 @@ internal sealed class StrengthReason : IReasonSource
     public RankedReason? Find(RankingQuery query, int learner)
     {
         var named = Strengths.FindTopics(query, learner).Select(query.NameOf).ToArray();
-        return named.Length == 0 ? null : new($"names {Sentence.Join(named)} as a strength", []);
+        return named.Length == 0 ? null : new($"names {Sentence.Join(named)} as a strength", [], Count: 0);
     }
 }

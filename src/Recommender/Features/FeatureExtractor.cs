@@ -38,12 +38,8 @@ internal static class FeatureExtractor
 
     private static double MeasureConcentration(RankingQuery query, SparseVector activity, int[] candidates)
     {
-        var (total, maximum) = (0.0, 0.0);
-        foreach (var learner in activity.Keys)
-        {
-            total += learner == query.Asker ? 0 : activity[learner];
-        }
-
+        var total = activity.Total - (query.Asker < 0 ? 0 : activity[query.Asker]);
+        var maximum = 0.0;
         foreach (var learner in candidates)
         {
             maximum = Math.Max(maximum, activity[learner]);

@@ -16,7 +16,7 @@ public sealed class ProjectionWriter
     private Projections current;
 
     /// <summary>Starts empty, at position 0.</summary>
-    public ProjectionWriter() => current = Publish(0, topicNames: null);
+    public ProjectionWriter() => current = new(position: 0, asOf: null, PublishTables(namesChanged: true, answersChanged: true));
 
     /// <summary>What the last page left; the same object until the next is applied.</summary>
     public Projections Current => Volatile.Read(ref current);
@@ -30,20 +30,17 @@ public sealed class ProjectionWriter
             throw new ArgumentException($"The page begins after {page.After}, the projections end at {current.Position}.", nameof(page));
         }
 
-        var topicsChanged = false;
         foreach (var assigned in page.Numbers)
         {
             Assign(assigned);
-            topicsChanged |= assigned.Kind == NodeKind.Topic;
         }
 
         foreach (var row in page.Rows)
         {
             Apply(row);
-            topicsChanged |= row is TopicRow;
         }
 
-        Volatile.Write(ref current, Publish(page.Last, topicsChanged ? null : current.Tables.TopicNames));
+        Volatile.Write(ref current, Publish(page));
     }
 
     private void Assign(AssignedNumber assigned)
@@ -98,7 +95,7 @@ public sealed class ProjectionWriter
         if (graph.Apply(row) is var question and >= 0)
         {
             textsBy.Add(row.Actor, question);
-            texts.Add(question, [QuestionText.Of(row.Title, row.Text), .. row.Topics.Select(topic => topics.IdOf(topic))]);
+            texts.Add(question, [QuestionText.Of(row.Title, row.Text), .. row.Topics.Select(topic => QuestionText.OfTopic(topics.IdOf(topic)))]);
         }
     }
 
@@ -138,23 +135,35 @@ public sealed class ProjectionWriter
         }
     }
 
-    private Projections Publish(long position, Lazy<TopicNames>? topicNames)
+    // What a page cannot have changed is taken over, with all that was prepared on it: being shown changes no score.
+    private Projections Publish(LogPage page)
     {
-        var published = graph.Publish();
-        var topicsPublished = topics.Publish();
-        ProjectionTables tables = new()
+        var asOf = times.Latest is { } latest ? new DateTimeOffset(latest, TimeSpan.Zero) : (DateTimeOffset?)null;
+        if (page.Numbers.IsEmpty && page.Rows.All(row => row is ShownRow))
         {
-            Graph = published,
-            Texts = texts.Publish(),
+            return new(page.Last, asOf, current.Tables);
+        }
+
+        var namesChanged = page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow);
+        var answersChanged = page.Rows.Any(row => row is InteractionRow or ErasedRow);
+        return new(page.Last, asOf, PublishTables(namesChanged, answersChanged));
+    }
+
+    private ProjectionTables PublishTables(bool namesChanged, bool answersChanged)
+    {
+        var (graphNow, textsNow, topicsNow) = (graph.Publish(), texts.Publish(), topics.Publish());
+        return new()
+        {
+            Graph = graphNow,
+            Texts = textsNow,
             Learners = learners.Publish(),
             Groups = groups.Publish(),
-            Topics = topicsPublished,
+            Topics = topicsNow,
             NamedTopics = namedTopics,
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),
-            TopicNames = topicNames ?? new(() => new(topicsPublished)),
-            Summary = new(() => GraphSummary.Of(published)),
+            TopicNames = namesChanged ? new(() => new(topicsNow)) : current.Tables.TopicNames,
+            Summary = answersChanged ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
         };
-        return new(position, times.Latest is { } latest ? new(latest, TimeSpan.Zero) : null, tables);
     }
 }

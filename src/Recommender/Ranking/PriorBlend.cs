@@ -3,22 +3,26 @@ using System.Collections.Immutable;
 namespace LearningGraph.Recommender;
 
 /// <summary>
-/// The fixed ranker that serves until a learned one has beaten it. It adds up how close a candidate comes to the best candidate in four
+/// The fixed ranker that serves until a learned one has beaten it. It adds up how close a candidate comes to the best candidate in five
 /// signals; recent activity counts the more, the more the answering lies in few hands. The weights are the same for every organisation
 /// and were chosen on validation windows (docs/ranking.md).
 /// </summary>
 internal sealed class PriorBlend : IRanker
 {
-    private const double ActivityWeight = 4.5;
+    private const double ActivityWeight = 10;
+
+    // At this concentration activity has half of its weight.
+    private const double HalfConcentration = 0.25;
 
     private static readonly int Concentration = FeatureCatalog.IndexOf("concentration");
     private static readonly int Activity = FeatureCatalog.IndexOf($"{SignalCatalog.RecentActivity}:share");
 
     private static readonly ImmutableArray<(string Signal, int Column, double Weight)> Weights =
     [
-        Share(SignalCatalog.TopicsLately, 0.5),
-        Share(SignalCatalog.TopicsEver, 0.5),
+        Share(SignalCatalog.TopicsLately, 1),
+        Share(SignalCatalog.TopicsEver, 2),
         Share(SignalCatalog.SimilarQuestions, 0.5),
+        Share(SignalCatalog.TextProfile, 1),
     ];
 
     /// <inheritdoc/>
@@ -54,7 +58,7 @@ internal sealed class PriorBlend : IRanker
     }
 
     private static double WeighActivity(ReadOnlySpan<double> features) =>
-        ActivityWeight * Math.Sqrt(features[Concentration]) * features[Activity];
+        ActivityWeight * features[Concentration] / (features[Concentration] + HalfConcentration) * features[Activity];
 
     private static (string Signal, int Column, double Weight) Share(string signal, double weight) =>
         (signal, FeatureCatalog.IndexOf($"{signal}:share"), weight);

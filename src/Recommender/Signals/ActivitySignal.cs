@@ -12,12 +12,8 @@ internal sealed class ActivitySignal(string name, IFading fading) : ISignal
         var graph = query.Graph;
         if (fading == Forgetting.Fast && query.KnowsAll)
         {
-            var activity = query.Tables.Summary.Value.RecentActivity;
-            for (var learner = 0; learner < activity.Length; learner++)
-            {
-                values.Add(learner, activity[learner]);
-            }
-
+            var summary = query.Tables.Summary.Value;
+            values.Fill(summary.RecentActivity, summary.TotalActivity);
             return;
         }
 

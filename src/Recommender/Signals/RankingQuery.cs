@@ -44,10 +44,10 @@ internal sealed class RankingQuery
     /// <summary>The same topics by id, also those that no interaction has named yet.</summary>
     public ImmutableArray<string> TopicIds { get; private set; } = [];
 
-    /// <summary>Words of the text and the topics.</summary>
+    /// <summary>Words of the text and the topics that tell something.</summary>
     public ImmutableArray<int> Words { get; private set; } = [];
 
-    /// <summary>The past questions most like this one, best first.</summary>
+    /// <summary>The answered questions most like this one, best first.</summary>
     public SimilarQuestion[] Similar { get; private set; } = [];
 
     /// <summary>Turns an ask into numbers.</summary>
@@ -55,9 +55,9 @@ internal sealed class RankingQuery
     {
         RankingQuery query = new(projections, ask.Asker, ask.At);
         var tables = query.Tables;
-        query.Words = tables.Texts.FindWords([.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => topic.Value)]);
-        query.Similar = tables.Texts.Search(
-            query.Words, SimilarLimit, query.isPast ? question => query.Knows(query.Graph.Questions[question].At) : null);
+        string[] texts = [.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => QuestionText.OfTopic(topic.Value)!)];
+        query.Words = tables.Texts.FindWords(texts, query.KnowsQuestion);
+        query.Similar = tables.Texts.Search(query.Words, SimilarLimit, query.KnowsQuestion, query.IsAnswered);
         query.Topics = ask.Topics.IsEmpty
             ? query.InferTopics(ask.Text ?? "")
             : [.. ask.Topics.Select(topic => tables.Topics.Find(topic.Value)).Where(topic => topic >= 0).Distinct()];
@@ -71,6 +71,9 @@ internal sealed class RankingQuery
     /// <param name="at">UTC ticks.</param>
     public bool Knows(long at) => !isPast || at <= AsOf.UtcTicks;
 
+    /// <summary>Tells whether a question was known at ranking time; null when all are.</summary>
+    public Func<int, bool>? KnowsQuestion => isPast ? question => Knows(Graph.Questions[question].At) : null;
+
     /// <summary>Whether nothing that the projections hold is later than ranking time.</summary>
     public bool KnowsAll => !isPast;
 
@@ -82,6 +85,19 @@ internal sealed class RankingQuery
 
     /// <summary>The name of a topic to show; its id when it has none.</summary>
     public string NameOf(string topic) => NameOf(Tables.Topics.Find(topic)) is { Length: > 0 } name ? name : topic;
+
+    private bool IsAnswered(int question)
+    {
+        foreach (var index in Graph.AnswersOf[question])
+        {
+            if (Graph.Answers[index].IsCounted && Knows(Graph.Answers[index].At))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private int CountKnownQuestions()
     {

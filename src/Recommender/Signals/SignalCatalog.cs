@@ -9,6 +9,7 @@ internal static class SignalCatalog
     public const string TopicsLately = "topics-lately";
     public const string TopicsEver = "topics-ever";
     public const string SimilarQuestions = "similar-questions";
+    public const string TextProfile = "text-profile";
     public const string PageRank = "pagerank";
 
     /// <summary>What an answer is made of.</summary>
@@ -16,8 +17,9 @@ internal static class SignalCatalog
     [
         new ActivitySignal(RecentActivity, Forgetting.Fast),
         new TopicProfileSignal(TopicsLately, Forgetting.Medium),
-        new TopicProfileSignal(TopicsEver, Forgetting.Slow),
+        new TopicProfileSignal(TopicsEver, new HalfLife(1_000)),
         new SimilarQuestionSignal(SimilarQuestions, power: 2, Forgetting.Slow),
+        new TextProfileSignal(TextProfile),
         new PageRankSignal(PageRank),
     ];
 

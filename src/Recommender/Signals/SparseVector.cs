@@ -21,20 +21,8 @@ internal sealed class SparseVector : IDisposable
     /// <summary>The numbers whose value is above 0, in order of first addition.</summary>
     public ReadOnlySpan<int> Keys => keys.AsSpan(0, count);
 
-    /// <summary>The largest value; 0 when all are 0.</summary>
-    public double Maximum
-    {
-        get
-        {
-            var maximum = 0.0;
-            foreach (var key in Keys)
-            {
-                maximum = Math.Max(maximum, values[key]);
-            }
-
-            return maximum;
-        }
-    }
+    /// <summary>The sum of all that was added, in order of addition.</summary>
+    public double Total { get; private set; }
 
     /// <summary>The value of a number; 0 when none was added.</summary>
     public double this[int key] => values[key];
@@ -70,6 +58,18 @@ internal sealed class SparseVector : IDisposable
         }
 
         values[key] += amount;
+        Total += amount;
+    }
+
+    /// <summary>Takes over values that were summed before, and their total.</summary>
+    public void Fill(ReadOnlySpan<double> source, double total)
+    {
+        for (var key = 0; key < source.Length; key++)
+        {
+            Add(key, source[key]);
+        }
+
+        Total = total;
     }
 
     /// <summary>Sets a value to 0 and returns what it was; the number may then appear twice in <see cref="Keys"/>.</summary>
@@ -81,11 +81,37 @@ internal sealed class SparseVector : IDisposable
     }
 
     /// <summary>The numbers with the largest values, largest first; ties by number, so a learner known longer comes first.</summary>
-    public int[] FindLargest(int limit)
+    /// <param name="limit">The most to return, above 0.</param>
+    /// <param name="qualifies">Tells which numbers may be returned; null for all.</param>
+    public int[] FindLargest(int limit, Func<int, bool>? qualifies = null)
     {
-        var found = Keys.ToArray();
-        Array.Sort(found, (left, right) => values[right].CompareTo(values[left]) is var order and not 0 ? order : left.CompareTo(right));
-        return found.Length > limit ? found[..limit] : found;
+        // The smallest of the best so far lies on top; what cannot pass it is not looked at again.
+        PriorityQueue<int, (double Value, int Key)> best = new(limit + 1);
+        foreach (var key in Keys)
+        {
+            (double Value, int Key) priority = (values[key], -key);
+            if (best.Count == limit && best.TryPeek(out _, out var smallest) && priority.CompareTo(smallest) <= 0)
+            {
+                continue;
+            }
+
+            if (qualifies?.Invoke(key) != false)
+            {
+                best.Enqueue(key, priority);
+                if (best.Count > limit)
+                {
+                    best.Dequeue();
+                }
+            }
+        }
+
+        var found = new int[best.Count];
+        for (var i = found.Length - 1; i >= 0; i--)
+        {
+            found[i] = best.Dequeue();
+        }
+
+        return found;
     }
 
     /// <summary>Sets all to 0, keeping the room.</summary>
@@ -97,6 +123,7 @@ internal sealed class SparseVector : IDisposable
         }
 
         count = 0;
+        Total = 0;
     }
 
     /// <summary>Gives the vector back to the pool; it must not be used afterwards.</summary>

@@ -10,45 +10,31 @@ internal sealed class TextProfileSignal(string name) : ISignal
     public void Measure(RankingQuery query, SparseVector values)
     {
         var (graph, texts) = (query.Graph, query.Tables.Texts);
-        var (lengths, averageLength, helpers) = MeasureLengths(query);
+        var lengths = query.KnowsAll ? query.Tables.Summary.Value.TextLengths : TextProfileLengths.Of(graph, texts, query.Knows);
         using var times = SparseVector.Rent(graph.LearnerCount);
         foreach (var word in query.Words)
         {
-            texts.Visit(word, (question, count) =>
+            texts.Visit(word, query.KnowsQuestion, (questions, counts) =>
             {
-                foreach (var index in graph.AnswersOf[question])
+                for (var i = 0; i < questions.Length; i++)
                 {
-                    ref readonly var answer = ref graph.Answers[index];
-                    if (answer.IsCounted && query.Knows(answer.At))
+                    foreach (var index in graph.AnswersOf[questions[i]])
                     {
-                        times.Add(answer.Learner, count);
+                        ref readonly var answer = ref graph.Answers[index];
+                        if (answer.IsCounted && query.Knows(answer.At))
+                        {
+                            times.Add(answer.Learner, counts[i]);
+                        }
                     }
                 }
             });
-            var inverseFrequency = Bm25.InverseFrequency(helpers, times.Keys.Length);
+            var inverseFrequency = Bm25.InverseFrequency(lengths.Profiles, times.Keys.Length);
             foreach (var learner in times.Keys)
             {
-                values.Add(learner, inverseFrequency * Bm25.Saturate(times[learner], lengths[learner] / averageLength));
+                values.Add(learner, inverseFrequency * Bm25.Saturate(times[learner], lengths.RelativeOf(learner)));
             }
 
             times.Clear();
         }
-    }
-
-    private static (double[] Lengths, double AverageLength, int Helpers) MeasureLengths(RankingQuery query)
-    {
-        var graph = query.Graph;
-        var lengths = new double[graph.LearnerCount];
-        for (var index = 0; index < graph.Answers.Count; index++)
-        {
-            ref readonly var answer = ref graph.Answers[index];
-            if (answer is { IsCounted: true, Question: >= 0 } && query.Knows(answer.At))
-            {
-                lengths[answer.Learner] += query.Tables.Texts.LengthOf(answer.Question);
-            }
-        }
-
-        var helpers = lengths.Count(length => length > 0);
-        return (lengths, lengths.Sum() / Math.Max(helpers, 1), helpers);
     }
 }

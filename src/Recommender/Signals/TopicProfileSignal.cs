@@ -25,7 +25,7 @@ internal sealed class TopicProfileSignal(string name, IFading fading) : ISignal
                 }
             }
 
-            var inverseFrequency = Math.Log(1 + ((double)query.Clock / (1 + CountQuestions(query, topic))));
+            var inverseFrequency = Math.Log(1 + (Math.Max(1.0, query.Clock) / (1 + CountQuestions(query, topic))));
             foreach (var learner in answers.Keys)
             {
                 values.Add(learner, inverseFrequency * Math.Log(1 + answers[learner]));

@@ -8,6 +8,9 @@ namespace LearningGraph.Recommender;
 /// <param name="Score">BM25, above 0.</param>
 internal readonly record struct SimilarQuestion(int Question, double Score);
 
+/// <summary>Receives the questions that hold a word and how often each does.</summary>
+internal delegate void QuestionVisitor(ReadOnlySpan<int> questions, ReadOnlySpan<byte> times);
+
 /// <summary>The texts of all questions at one log position; see <see cref="Search"/>. Immutable but for words that arrive later.</summary>
 internal sealed class TextIndex(
     Vocabulary vocabulary, ColumnView<PostingRow> postings, ColumnView<int> lengths, int documentCount, long totalLength, bool hasDropped)
@@ -16,11 +19,16 @@ internal sealed class TextIndex(
     private const double CommonShare = 0.2;
     private const int NeverCommon = 10;
 
-    /// <summary>Words the ask may use: the rarest, so that a pasted page costs no more than a question.</summary>
+    // A pasted page costs no more than a question.
     private const int WordLimit = 64;
 
-    /// <summary>The numbers of the distinct words of some texts, in order of first appearance; words never seen are left out.</summary>
-    public ImmutableArray<int> FindWords(IEnumerable<string> texts)
+    /// <summary>
+    /// The numbers of the distinct words of some texts that tell something, in order of first appearance: those that some question holds,
+    /// but not more than a fifth of all; of more than 64 the rarest.
+    /// </summary>
+    /// <param name="texts">What is asked.</param>
+    /// <param name="isKnown">Tells whether a question counts at ranking time; null when all do. Document frequencies obey it too.</param>
+    public ImmutableArray<int> FindWords(IEnumerable<string> texts, Func<int, bool>? isKnown)
     {
         List<int> words = [];
         foreach (var text in texts)
@@ -28,76 +36,71 @@ internal sealed class TextIndex(
             TextTokens.Split(text, (words, vocabulary), static (state, word) => state.words.Add(state.vocabulary.Find(word)));
         }
 
-        return [.. words.Where(word => word >= 0 && word < postings.Count).Distinct()];
+        var (count, _) = Measure(isKnown);
+        var common = Math.Max(NeverCommon, CommonShare * count);
+        var telling = words
+            .Where(word => word >= 0 && word < postings.Count)
+            .Distinct()
+            .Select((word, place) => (Word: word, Place: place, Frequency: CountQuestions(word, isKnown)))
+            .Where(word => word.Frequency <= common)
+            .OrderBy(word => word.Frequency)
+            .Take(WordLimit);
+        return [.. telling.OrderBy(word => word.Place).Select(word => word.Word)];
     }
 
-    /// <summary>
-    /// The questions most like some words, by <see cref="Bm25"/>, best first, ties by index.
-    /// </summary>
-    /// <param name="words">Distinct word numbers.</param>
+    /// <summary>The questions most like some words, by <see cref="Bm25"/>, best first, ties by index.</summary>
+    /// <param name="words">As found by <see cref="FindWords"/>.</param>
     /// <param name="limit">The most to return.</param>
-    /// <param name="isKnown">Tells whether a question counts at ranking time; null when all do. Document frequencies obey it too.</param>
-    public SimilarQuestion[] Search(ImmutableArray<int> words, int limit, Func<int, bool>? isKnown)
+    /// <param name="isKnown">As for the words.</param>
+    /// <param name="qualifies">Tells whether a question may be found; the statistics do not care.</param>
+    public SimilarQuestion[] Search(ImmutableArray<int> words, int limit, Func<int, bool>? isKnown, Func<int, bool> qualifies)
     {
-        var (count, total) = isKnown is null ? (documentCount, totalLength) : Measure(isKnown);
-        if (count == 0)
-        {
-            return [];
-        }
-
-        var rows = words.Select(word => postings[word]).OrderBy(row => row.Count).Take(WordLimit).ToArray();
-        var longest = rows.Select(row => row.Count).DefaultIfEmpty(0).Max();
-        var documents = ArrayPool<int>.Shared.Rent(longest);
-        var times = ArrayPool<byte>.Shared.Rent(longest);
+        var (count, total) = Measure(isKnown);
         using var scores = SparseVector.Rent(lengths.Count);
-        foreach (var row in rows)
+        foreach (var word in words)
         {
-            row.CopyTo(documents, times);
-            var frequency = Filter(documents, times, row.Count, isKnown);
-            if (frequency <= Math.Max(NeverCommon, CommonShare * count))
+            Visit(word, isKnown, (documents, times) =>
             {
-                AddScores(scores, documents.AsSpan(0, frequency), times, count, (double)total / count);
-            }
+                var inverseFrequency = Bm25.InverseFrequency(count, documents.Length);
+                for (var i = 0; i < documents.Length; i++)
+                {
+                    scores.Add(documents[i], inverseFrequency * Bm25.Saturate(times[i], lengths[documents[i]] * (double)count / total));
+                }
+            });
         }
 
-        ArrayPool<int>.Shared.Return(documents);
-        ArrayPool<byte>.Shared.Return(times);
-        return [.. scores.FindLargest(limit).Select(document => new SimilarQuestion(document, scores[document]))];
+        return [.. scores.FindLargest(limit, qualifies).Select(document => new SimilarQuestion(document, scores[document]))];
     }
 
     /// <summary>Words of a question's text; 0 when it has none or was taken out.</summary>
     public int LengthOf(int question) => lengths[question];
 
-    /// <summary>Hands over every question that holds a word, with how often (at most 4), ascending.</summary>
-    public void Visit(int word, Action<int, int> visit)
+    /// <summary>Hands over all questions that hold a word, ascending, and how often each holds it, at most 4 times.</summary>
+    public void Visit(int word, Func<int, bool>? isKnown, QuestionVisitor visit)
     {
         var row = postings[word];
-        var documents = new int[row.Count];
-        var times = new byte[row.Count];
+        var documents = ArrayPool<int>.Shared.Rent(row.Count);
+        var times = ArrayPool<byte>.Shared.Rent(row.Count);
         row.CopyTo(documents, times);
-        var count = Filter(documents, times, row.Count, isKnown: null);
-        for (var i = 0; i < count; i++)
-        {
-            visit(documents[i], times[i]);
-        }
+        var count = hasDropped || isKnown is not null ? Filter(documents, times, row.Count, isKnown) : row.Count;
+        visit(documents.AsSpan(0, count), times.AsSpan(0, count));
+        ArrayPool<int>.Shared.Return(documents);
+        ArrayPool<byte>.Shared.Return(times);
     }
 
-    private void AddScores(SparseVector scores, ReadOnlySpan<int> documents, ReadOnlySpan<byte> times, int count, double averageLength)
+    private int CountQuestions(int word, Func<int, bool>? isKnown)
     {
-        var inverseFrequency = Bm25.InverseFrequency(count, documents.Length);
-        for (var i = 0; i < documents.Length; i++)
+        var count = postings[word].Count;
+        if (hasDropped || isKnown is not null)
         {
-            scores.Add(documents[i], inverseFrequency * Bm25.Saturate(times[i], lengths[documents[i]] / averageLength));
+            Visit(word, isKnown, (documents, _) => count = documents.Length);
         }
+
+        return count;
     }
 
     private int Filter(Span<int> documents, Span<byte> times, int count, Func<int, bool>? isKnown)
     {
-        if (!hasDropped && isKnown is null)
-        {
-            return count;
-        }
-
         var kept = 0;
         for (var i = 0; i < count; i++)
         {
@@ -111,8 +114,13 @@ internal sealed class TextIndex(
         return kept;
     }
 
-    private (int Count, long TotalLength) Measure(Func<int, bool> isKnown)
+    private (int Count, long TotalLength) Measure(Func<int, bool>? isKnown)
     {
+        if (isKnown is null)
+        {
+            return (documentCount, totalLength);
+        }
+
         var (count, total) = (0, 0L);
         for (var document = 0; document < lengths.Count; document++)
         {

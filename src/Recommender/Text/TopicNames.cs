@@ -16,7 +16,7 @@ internal sealed class TopicNames
             var description = directory.Describe(number);
             foreach (var name in new[] { directory.IdOf(number), description?.Name }.Concat(description?.Synonyms ?? []))
             {
-                if (name is not null && Normalise(TextTokens.Split(Spaced(name))) is { Length: > 0 } key)
+                if (name is not null && Normalise(TextTokens.Split(QuestionText.OfTopic(name)!)) is { Length: > 0 } key)
                 {
                     topics.TryAdd(key, number);
                 }
@@ -45,6 +45,4 @@ internal sealed class TopicNames
     }
 
     private static string Normalise(List<string> words) => string.Join(' ', words);
-
-    private static string Spaced(string name) => name.Replace('-', ' ').Replace('_', ' ').Replace('.', ' ');
 }

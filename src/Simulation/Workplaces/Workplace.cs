@@ -1,6 +1,8 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>A generated workplace: the entries of its log, and the truth behind them. Does not change; safe for use from many threads.</summary>
+/// <summary>
+/// A generated workplace: the entries of its log, and the truth behind them. Does not change; safe for use from many threads.
+/// </summary>
 public sealed class Workplace
 {
     private readonly LogEntry[] descriptions;
@@ -21,9 +23,9 @@ public sealed class Workplace
     public int Count => descriptions.Length + narrator.Count;
 
     /// <summary>
-    /// Topics, learners and groups as of the scenario's start, then every interaction by time, with the ids <c>w-1</c>, <c>w-2</c> and so on and
-    /// the source <c>sample</c>. Each is written when it is read, so that a large workplace need not fit in memory; reading again gives equal
-    /// entries.
+    /// Topics, learners and groups as of the scenario's start, then every interaction by time, with the ids <c>w-1</c>, <c>w-2</c> and so
+    /// on and the source <c>sample</c>. Each is written when it is read, so that a large workplace need not fit in memory; reading again
+    /// gives equal entries.
     /// </summary>
     public IEnumerable<LogEntry> Entries => descriptions.Concat(Enumerable.Range(0, narrator.Count).Select(narrator.Tell));
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace LearningGraph.Simulation;
 
-/// <summary>What the entries of a workplace never say: how well everybody knows every topic at the end. For judging recommendations.</summary>
+/// <summary>
+/// What the entries of a workplace never say: how well everybody knows every topic at the end. For judging recommendations.
+/// </summary>
 public sealed class WorkplaceTruth
 {
     /// <summary>Expertise up to here is left out of the written form.</summary>
@@ -26,8 +28,8 @@ public sealed class WorkplaceTruth
     public double ExpertiseOf(LearnerId learner, TopicId topic) => knowledge.Expertise(numbers[learner], topics[topic]);
 
     /// <summary>
-    /// Writes <c>learner,topic,expertise</c> as CSV with that header, three decimals, one line feed a line, by learner and then topic in the
-    /// order of the workplace's entries. Only values above <see cref="LeastWritten"/>: whoever is not listed knows next to nothing.
+    /// Writes <c>learner,topic,expertise</c> as CSV with that header, three decimals, one line feed a line, by learner and then topic in
+    /// the order of the workplace's entries. Only values above <see cref="LeastWritten"/>: whoever is not listed knows next to nothing.
     /// </summary>
     public void Write(TextWriter writer)
     {

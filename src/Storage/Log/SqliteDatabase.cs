@@ -90,6 +90,8 @@ internal sealed class SqliteDatabase : IDisposable
 
     private SqliteDatabase Upgrade()
     {
+        // Creates the file. As the only connection it also moves into it, on closing, what a killed node left in the write-ahead log:
+        // an erasure that was committed but not yet truncated is finished here.
         OpenWriter().Dispose();
         var upgrade = DeployChanges.To
             .SqliteDatabase(ConnectionString(SqliteOpenMode.ReadWriteCreate))

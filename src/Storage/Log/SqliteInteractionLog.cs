@@ -162,11 +162,7 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
         try
         {
             var numbers = new LogNumbers(connection);
-            var transaction = new LogTransaction(connection, numbers);
-
-            // A node that was killed right after an erasure finishes it here.
-            transaction.TruncateWriteAheadLog();
-            return new(database, numbers, transaction, clock);
+            return new(database, numbers, new LogTransaction(connection, numbers), clock);
         }
         catch
         {

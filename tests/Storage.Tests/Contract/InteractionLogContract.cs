@@ -64,7 +64,7 @@ public abstract partial class InteractionLogContract : IAsyncLifetime
         (await ReadAll(Log)).Numbers.Where(number => number.Kind == kind).ToDictionary(number => number.Id, number => number.Number);
 
     /// <summary>Follows until a position has been passed.</summary>
-    protected async Task<List<LogPage>> FollowUntil(long after, long last, Func<Task>? betweenPages = null)
+    protected async Task<List<LogPage>> FollowUntil(long after, long last)
     {
         var pages = new List<LogPage>();
         await foreach (var page in Log.FollowAsync(after, Cancellation))
@@ -74,8 +74,6 @@ public abstract partial class InteractionLogContract : IAsyncLifetime
             {
                 break;
             }
-
-            await (betweenPages?.Invoke() ?? Task.CompletedTask);
         }
 
         return pages;

@@ -7,7 +7,8 @@ internal static class MethodTopics
         new("data-protection", "Data protection", ["privacy", "GDPR"],
         [
             new(["a deletion period", "an information request", "the right to erasure"],
-                ["answer an information request from a former customer", "delete personal records on time", "decide how long to keep applications"],
+                ["answer an information request from a former customer", "delete personal records on time",
+                    "decide how long to keep applications"],
                 ["old personal records cannot be deleted in the system", "somebody wants to know everything we store about her"]),
             new(["a consent form", "a photo permission", "a legitimate interest"],
                 ["get consent for photos at an event", "publish a team photo", "withdraw a consent given on paper"],
@@ -43,7 +44,8 @@ internal static class MethodTopics
         new("workshops", "Workshops and presentations", ["facilitation", "presenting"],
         [
             new(["an opening round", "a silent participant", "a workshop agenda"],
-                ["open a workshop with people who do not know each other", "involve silent participants", "plan a workshop for thirty people"],
+                ["open a workshop with people who do not know each other", "involve silent participants",
+                    "plan a workshop for thirty people"],
                 ["two people do all the talking", "the workshop agenda was too full"]),
             new(["a slide deck", "speaker notes", "the opening of a talk"],
                 ["present figures without boring people", "cut a slide deck from sixty to fifteen slides", "get rid of stage fright"],

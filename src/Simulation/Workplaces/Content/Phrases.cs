@@ -1,8 +1,8 @@
 namespace LearningGraph.Simulation;
 
 /// <summary>
-/// Sentence patterns that fit any topic. <c>{task}</c>, <c>{trouble}</c>, <c>{thing}</c> and <c>{other}</c> come from one side of the topic,
-/// <c>{site}</c> and <c>{day}</c> from the workplace; a capital, as in <c>{Thing}</c>, begins a sentence.
+/// Sentence patterns that fit any topic. <c>{task}</c>, <c>{trouble}</c>, <c>{thing}</c> and <c>{other}</c> come from one side of the
+/// topic, <c>{site}</c> and <c>{day}</c> from the workplace; a capital, as in <c>{Thing}</c>, begins a sentence.
 /// </summary>
 internal static class Phrases
 {
@@ -11,14 +11,14 @@ internal static class Phrases
         "How do I {task}?", "How do I {task}?", "How can I {task}{when}?", "What is the best way to {task}?", "Best way to {task}{when}",
         "Is there an easy way to {task}?", "How do you {task}{when}?", "First time I have to {task}, what should I watch out for?",
         "Who can help me {task}?", "Can somebody show me how to {task}?", "Need to {task} by {day}, where do I start?",
-        "How to {task}?", "How to {task}{when}", "I have to {task}{when}, who has done it before?", "{Task}: how does your team do it?",
-        "Does {thing} help to {task}?", "Should I start with {thing} if I want to {task}?",
+        "How to {task}?", "How to {task}{when}", "I have to {task}, who has done it before?", "{Task}: how does your team do it?",
         "Looking for an example: how to {task}", "Any tips on how to {task}{when}?",
     ];
 
     public static string[] TroubleTitles { get; } =
     [
-        "{Trouble}", "{Trouble}, any idea why?", "{Trouble}{since}", "{Trouble}{since}, what can I do?", "{Trouble}: is that a known problem?",
+        "{Trouble}", "{Trouble}, any idea why?", "{Trouble}{since}", "{Trouble}{since}, what can I do?",
+        "{Trouble}: is that a known problem?",
         "Help, {trouble}", "{Trouble}, what am I doing wrong?", "What to do when {trouble}?", "Is it normal that {trouble}?",
         "{Trouble}. Could it be {thing}?", "{Trouble}{since}. Anybody else?", "Trying to {task} but {trouble}",
     ];
@@ -34,13 +34,15 @@ internal static class Phrases
     public static string[] When { get; } =
     [
         " for a whole team", " when time is short", " for the first time", " without breaking anything", " for our site in {site}",
-        " before {day}", " as a beginner", " without asking for help each time", " the right way", " with a small team", " for the {site} team", " together with {site}", " every month", " from home", " if I have never done it",
+        " before {day}", " as a beginner", " without asking for help each time", " the right way", " with a small team",
+        " for the {site} team", " together with {site}", " every month", " from home", " if I have never done it",
         " for a customer", " after the reorganisation",
     ];
 
     public static string[] Since { get; } =
     [
-        " since this morning", " since the last update", " since Monday", " since last week", " for the second time", " again", " in {site}", " after the reorganisation",
+        " since this morning", " since the last update", " since Monday", " since last week", " for the second time", " again",
+        " in {site}", " after the reorganisation",
         " only in our team", " every now and then",
     ];
 
@@ -49,7 +51,8 @@ internal static class Phrases
 
     public static string[] Openers { get; } =
     [
-        "I am new to this, so sorry if it is obvious.", "I looked in the wiki but found nothing recent.", "We need this in {site} by {day}.",
+        "I am new to this, so sorry if it is obvious.", "I looked in the wiki but found nothing recent.",
+        "We need this in {site} by {day}.",
         "A customer is waiting for it.", "I have done this only once, a long time ago.", "My lead asked me to look into it.",
         "I could not find the right person to ask.", "This comes up every few weeks.",
     ];
@@ -79,7 +82,8 @@ internal static class Phrases
         "Use {thing} here, not {other}.", "I can show you how to {task}, drop me a message.",
         "In {site} we had the case that {trouble}. What helped was {thing}.", "Do not try to {task} before {thing} is sorted out.",
         "There is a page in the wiki on how to {task}.", "Yes, that works, but keep {thing} in mind.",
-        "If {trouble}, it is almost always {thing}.", "In short: {thing}. In detail it depends on {other}.", "You probably mix up {thing} and {other}.",
+        "If {trouble}, it is almost always {thing}.", "In short: {thing}. In detail it depends on {other}.",
+        "You probably mix up {thing} and {other}.",
         "We {task} every month, there is a recording of how we do it.", "Ask in {site}, they know all about {thing}.",
         "First {task}, then the rest is easy.", "Check {thing} again, it is often the reason when {trouble}.",
     ];

@@ -7,7 +7,8 @@ internal static class SoftwareTopics
         new("git", "Git", ["version control", "source control"],
         [
             new(["a merge conflict", "a rebase", "a feature branch"],
-                ["resolve a merge conflict in a generated file", "rebase a branch that others already use", "bring my branch up to date with main"],
+                ["resolve a merge conflict in a generated file", "rebase a branch that others already use",
+                    "bring my branch up to date with main"],
                 ["the rebase brings back the same conflict again and again", "my merge removed a colleague's changes"]),
             new(["a revert commit", "the reflog", "a detached head"],
                 ["undo the last commit but keep my changes", "recover a branch I deleted", "take a wrong commit off the main branch"],
@@ -31,7 +32,8 @@ internal static class SoftwareTopics
         new("automated-testing", "Automated testing", ["test automation", "unit tests"],
         [
             new(["a unit test", "a test double", "a test fixture"],
-                ["test code that depends on the current time", "test a private method or avoid it", "write the first unit test for old code"],
+                ["test code that depends on the current time", "test a private method or avoid it",
+                    "write the first unit test for old code"],
                 ["every small change breaks thirty unit tests", "the test double hides a real bug"]),
             new(["a flaky test", "the test pipeline", "parallel test runs"],
                 ["find out why a test is flaky", "run tests in parallel without sharing a database", "make the test pipeline faster"],
@@ -43,7 +45,8 @@ internal static class SoftwareTopics
         new("web-apis", "Web APIs", ["REST", "HTTP interfaces"],
         [
             new(["a status code", "the error response", "an idempotent request"],
-                ["choose a status code for a partial failure", "make a retry of a request harmless", "report validation errors from an API"],
+                ["choose a status code for a partial failure", "make a retry of a request harmless",
+                    "report validation errors from an API"],
                 ["the API returns 200 although the request failed", "clients retry and create the order twice"]),
             new(["an access token", "a client secret", "the token lifetime"],
                 ["call an API with a service account", "rotate a client secret without downtime", "refresh an expired access token"],
@@ -59,9 +62,11 @@ internal static class SoftwareTopics
                 ["the image build downloads everything each time", "the security scan complains about the base image"]),
             new(["a memory limit", "a health probe", "a rolling update"],
                 ["choose memory limits for a pod", "roll back a deployment in the cluster", "drain a node without an outage"],
-                ["the pod restarts every few minutes", "the container is killed for lack of memory", "the health probe fails while the service starts"]),
+                ["the pod restarts every few minutes", "the container is killed for lack of memory",
+                    "the health probe fails while the service starts"]),
             new(["a persistent volume", "a config map", "an ingress rule"],
-                ["mount a configuration file into a container", "move a persistent volume to another cluster", "expose one service to the outside"],
+                ["mount a configuration file into a container", "move a persistent volume to another cluster",
+                    "expose one service to the outside"],
                 ["the volume is mounted read-only", "the ingress answers 502 after the deployment"]),
         ]),
     ];

@@ -4,7 +4,9 @@ namespace LearningGraph.Simulation;
 /// <param name="Name">The name to show.</param>
 /// <param name="Share">The share of all learners, in (0, 1); the shares sum to 1.</param>
 /// <param name="Web">The usual web and technical expertise, in [0, 1].</param>
-/// <param name="Areas">How much the work has to do with each area of <see cref="Catalogue.Areas"/>, from 0; around 8 is the unit's own trade.</param>
+/// <param name="Areas">
+/// How much the work has to do with each area of <see cref="Catalogue.Areas"/>, from 0; around 8 is the unit's own trade.
+/// </param>
 internal sealed record UnitOutline(string Name, double Share, double Web, double[] Areas)
 {
     /// <summary>The units of every generated workplace.</summary>

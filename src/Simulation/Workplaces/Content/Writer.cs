@@ -16,11 +16,13 @@ internal sealed class Writer(Draw draw, Subject[] topics)
         var facet = FacetOf(question);
         var style = draw.Uniform(question.Number, 0, Event.Title);
         var patterns = style < 0.5 ? Phrases.TaskTitles : style < 0.8 ? Phrases.TroubleTitles : Phrases.ThingTitles;
-        var greeting = draw.Uniform(question.Number, 1, Event.Title) < GreetingShare
-            ? draw.Pick(Phrases.Greetings, question.Number, 1, Event.Title, 1)
-            : "";
         var pattern = draw.Pick(patterns, question.Number, 0, Event.Title, 1);
-        var title = Fill(greeting + pattern, "", facet, new(question.Number, Event.TitleWords));
+        if (draw.Uniform(question.Number, 1, Event.Title) < GreetingShare)
+        {
+            pattern = draw.Pick(Phrases.Greetings, question.Number, 1, Event.Title, 1) + Continued(pattern);
+        }
+
+        var title = Fill(pattern, "", facet, new(question.Number, Event.TitleWords));
         return draw.Uniform(question.Asker, 0, Event.Casual) < CasualShare ? title.TrimEnd('?', '.').ToLowerInvariant() : title;
     }
 
@@ -146,6 +148,12 @@ internal sealed class Writer(Draw draw, Subject[] topics)
         : thing.StartsWith("an ", StringComparison.Ordinal) ? thing.AsSpan(3)
         : thing.StartsWith("the ", StringComparison.Ordinal) ? thing.AsSpan(4)
         : thing;
+
+    // A pattern in the middle of a sentence; the word "I" keeps its capital.
+    private static string Continued(string pattern) =>
+        pattern[0] == '{' ? "{" + char.ToLowerInvariant(pattern[1]) + pattern[2..]
+        : char.IsAsciiLetterLower(pattern[1]) ? char.ToLowerInvariant(pattern[0]) + pattern[1..]
+        : pattern;
 
     private static string Capitalised(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -8,11 +8,18 @@ internal sealed class Answering(World world)
 {
     private const int Audience = 19;
     private const int CommunityAudience = 30;
+    private const int CommentersSeat = 200;
     private const double OutsiderReadsProbability = 0.4;
     private const double LeastEager = 0.11;
-    private const double HalfEager = 15;
+    private const double HalfEager = 10;
     private const double LessExpertProbability = 0.3;
     private const double MedianReplyHours = 4;
+
+    // What is said about one question is told apart by its key: answers count from 0.
+    private const int ThanksKey = 100;
+    private const int CommentKey = 200;
+
+    // How many people feel like answering before it seems settled: the share of 0, 1, 2, 3 and 4.
     private static readonly double[] Wanted = [0.1, 0.42, 0.26, 0.15, 0.07];
 
     /// <summary>Answers a question.</summary>
@@ -34,7 +41,7 @@ internal sealed class Answering(World world)
         }
 
         Learn(question, answers);
-        Appreciate(question, answers);
+        Appreciate(question, answers, day);
     }
 
     private int? FindReader(Question question, int seat)
@@ -72,7 +79,8 @@ internal sealed class Answering(World world)
     private Occurrence? Reply(int reader, Question question, int number)
     {
         var person = world.People[reader];
-        var closeness = world.People[question.Asker].Team.Contains(reader) ? 1 : world.People[question.Asker].UnitCircle.Contains(reader) ? 0.4 : 0;
+        var asker = world.People[question.Asker];
+        var closeness = asker.Team.Contains(reader) ? 1 : asker.UnitCircle.Contains(reader) ? 0.4 : 0;
         var median = MedianReplyHours
             * Math.Exp(person.Slowness - (0.9 * (world.Knowledge.Expertise(reader, question.Topic) - 0.5)) - (0.5 * closeness));
         var wait = World.WaitHours(median, world.Draw.Normal(question.Number, number, Event.Reply));
@@ -90,7 +98,7 @@ internal sealed class Answering(World world)
         }
     }
 
-    private void Appreciate(Question question, List<Occurrence> answers)
+    private void Appreciate(Question question, List<Occurrence> answers, int day)
     {
         if (answers.Count > 0)
         {
@@ -101,11 +109,11 @@ internal sealed class Answering(World world)
         {
             if (Uniform(question, answer.Key, Event.Thank) < 0.3)
             {
-                Follow(answer, InteractionKind.Thanked, question.Asker, answer.Actor, 2, Event.Thank, 100 + answer.Key);
+                Follow(answer, InteractionKind.Thanked, question.Asker, answer.Actor, 2, Event.Thank, ThanksKey + answer.Key);
             }
         }
 
-        Comment(question, answers);
+        Comment(question, answers, day);
     }
 
     // The better answer wins, but askers cannot fully tell which one that is.
@@ -124,19 +132,19 @@ internal sealed class Answering(World world)
         double Known(Occurrence answer) => world.Knowledge.Expertise(answer.Actor, question.Topic);
     }
 
-    private void Comment(Question question, List<Occurrence> answers)
+    private void Comment(Question question, List<Occurrence> answers, int day)
     {
         if (answers.Count > 0 && Uniform(question, 0, Event.Comment) < 0.25)
         {
-            Follow(answers[0], InteractionKind.Commented, question.Asker, answers[0].Actor, 2, Event.Comment, 200);
+            Follow(answers[0], InteractionKind.Commented, question.Asker, answers[0].Actor, 2, Event.Comment, CommentKey);
         }
 
-        var asked = new Occurrence(question.At, InteractionKind.Asked, question.Asker, With: -1, question.Number);
         if (Uniform(question, 1, Event.Comment) < 0.3
-            && FindReader(question, seat: 200) is { } reader
-            && WillAnswer(reader, question, seat: 200, WorkCalendar.DayOf(question.At, world.People[question.Asker].Place)))
+            && FindReader(question, CommentersSeat) is { } reader
+            && WillAnswer(reader, question, CommentersSeat, day))
         {
-            Follow(asked, InteractionKind.Commented, reader, question.Asker, 3, Event.Comment, 201);
+            Occurrence asked = new(question.At, InteractionKind.Asked, question.Asker, With: -1, question.Number);
+            Follow(asked, InteractionKind.Commented, reader, question.Asker, 3, Event.Comment, CommentKey + 1);
         }
     }
 

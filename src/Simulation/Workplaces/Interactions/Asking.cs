@@ -3,7 +3,7 @@ namespace LearningGraph.Simulation;
 /// <summary>Who asks, about what, and where.</summary>
 internal sealed class Asking(World world, Joining joining)
 {
-    private const double PerDay = 0.05;
+    private const double PerDay = 0.06;
     private const int NewcomerDays = 60;
     private const double UntaggedShare = 0.08;
     private const double SecondTopicShare = 0.15;

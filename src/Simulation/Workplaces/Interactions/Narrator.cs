@@ -65,7 +65,8 @@ internal sealed class Narrator
         {
             InteractionKind.Answered => writer.Say(question, Phrases.Answers, occurrence.Key),
             InteractionKind.Thanked => writer.Say(question, Phrases.Thanks, occurrence.Key),
-            InteractionKind.Commented => writer.Say(question, occurrence.Actor == question.Asker ? Phrases.Replies : Phrases.Comments, occurrence.Key),
+            InteractionKind.Commented when occurrence.Actor == question.Asker => writer.Say(question, Phrases.Replies, occurrence.Key),
+            InteractionKind.Commented => writer.Say(question, Phrases.Comments, occurrence.Key),
             _ => null,
         };
 

@@ -1,6 +1,8 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>Working days and hours, in seconds since the start. The working day is 8:30 to 17:30 on Monday to Friday, by local time.</summary>
+/// <summary>
+/// Working days and hours, in seconds since the start. The working day is 8:30 to 17:30 on Monday to Friday, by local time.
+/// </summary>
 internal sealed class WorkCalendar(WorkplaceScenario scenario)
 {
     private const int SecondsPerDay = 86_400;

@@ -3,7 +3,7 @@ namespace LearningGraph.Simulation;
 /// <summary>One learner as the generator knows them, hidden habits included.</summary>
 internal sealed record Person
 {
-    private const double ReadersEagerness = 0.05;
+    private const double ReadersEagerness = 0.043;
 
     /// <summary>The index among all people; teams and units are runs of it.</summary>
     public required int Number { get; init; }

@@ -9,9 +9,9 @@ internal sealed class Workforce(WorkplaceScenario scenario, Draw draw)
     private const int TeamsOfDepartment = 8;
     private const double NewcomerShare = 0.18;
     private const double LeavingPerYear = 0.10;
-    private const double WriterShare = 0.235;
+    private const double WriterShare = 0.2;
     private const double EagernessExponent = 0.55;
-    private const double MostEager = 30;
+    private const double MostEager = 25;
 
     private readonly Dictionary<string, int> namesakes = new(StringComparer.Ordinal);
     private readonly Person[] people = new Person[scenario.Learners];

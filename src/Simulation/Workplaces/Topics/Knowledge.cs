@@ -34,7 +34,8 @@ internal sealed class Knowledge
     public double Relevance(int person, int topic) => relevance[(person * topics) + topic];
 
     /// <summary>How well somebody knows one side of a topic compared with the whole, in [0.25, 1].</summary>
-    public double FacetStrength(int person, int topic, int facet) => 0.25 + (0.75 * draw.Uniform(person, topic, Event.FacetStrength, facet));
+    public double FacetStrength(int person, int topic, int facet) =>
+        0.25 + (0.75 * draw.Uniform(person, topic, Event.FacetStrength, facet));
 
     /// <summary>Closes a part of the gap to full expertise.</summary>
     /// <param name="person">Who learns.</param>

@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+
+namespace LearningGraph.Cli;
+
+/// <summary>The whole command line; the edge where a failure becomes one line and an exit code.</summary>
+/// <param name="terminal">Where commands write.</param>
+/// <param name="clock">What time it is.</param>
+internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
+{
+    private const int Failed = 1;
+    private const int Cancelled = 130;
+
+    /// <summary>Runs one command.</summary>
+    /// <param name="arguments">As typed, without the program's name.</param>
+    /// <param name="cancellationToken">Stops the command; Ctrl-C does too.</param>
+    /// <returns>0 when it was done, 1 on bad input with one line on the error stream, 130 when it was stopped.</returns>
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    {
+        var parsed = CreateRoot().Parse(arguments is [] ? ["--help"] : arguments);
+        if (parsed.Action is ParseErrorAction)
+        {
+            return await FailAsync($"{parsed.Errors[^1].Message} See {Path(parsed.CommandResult)} --help.");
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+        }
+        catch (CommandFailedException failure)
+        {
+            return await FailAsync(failure.Message);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return await FailAsync(failure.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            await terminal.Error.WriteLineAsync("learninggraph: stopped.");
+            return Cancelled;
+        }
+    }
+
+    private RootCommand CreateRoot()
+    {
+        RootCommand root = new("LearningGraph answers whom to ask. Import what people did for each other, and measure how well it ranks.");
+        root.Add(new SampleCommand(terminal, clock).Create());
+        root.Add(new ImportCommand(terminal, clock).Create());
+        root.Add(new EvaluateCommand(terminal, clock).Create());
+        return root;
+    }
+
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "learninggraph";
+
+    private async Task<int> FailAsync(string message)
+    {
+        await terminal.Error.WriteLineAsync($"learninggraph: {message.ReplaceLineEndings(" ")}");
+        return Failed;
+    }
+}

@@ -1,0 +1,121 @@
+using System.CommandLine;
+
+namespace LearningGraph.Cli;
+
+/// <summary><c>learninggraph import</c>: reads a source and sends it to a node.</summary>
+internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
+{
+    private static readonly TimeSpan FoldedWithin = TimeSpan.FromMinutes(1);
+
+    private readonly Option<string?> source = new("--source")
+    {
+        Description = "The source's name, by which the import can be told apart later. Default: the folder's or file's name; for ndjson, what each line says.",
+        HelpName = "NAME",
+    };
+
+    private readonly Option<Uri> url = new("--url")
+    {
+        Description = "The node to send to.",
+        HelpName = "URL",
+        DefaultValueFactory = _ => new("http://127.0.0.1:5080"),
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https")
+            {
+                return parsed;
+            }
+
+            result.AddError($"--url {Quoted.Text(text)} is not an http address such as http://127.0.0.1:5080.");
+            return null;
+        },
+    };
+
+    private readonly Option<FileInfo?> json = new("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" };
+
+    /// <summary>The command with a verb for each format.</summary>
+    public Command Create() => new("import", "Send what people did to a node. Sending the same source again adds nothing, so an import that was stopped can simply be run again.")
+    {
+        CreateStackExchange(),
+        CreateQa(),
+        CreateNdjson(),
+    };
+
+    private Command CreateStackExchange()
+    {
+        Argument<string> folder = new("DIR") { Description = "The unpacked dump: Posts.xml and, where there, Votes.xml, Comments.xml, Users.xml, Tags.xml." };
+        return CreateVerb(
+            "stackexchange",
+            "A Stack Exchange data dump. Learners become SOURCE:USER, questions SOURCE:q:POST, answers SOURCE:a:POST, comments SOURCE:c:COMMENT, "
+            + "acceptances SOURCE:accepted:ANSWER; tags become topics under their own names. A profile that is there already is kept.",
+            folder,
+            ImportFormats.OpenStackExchange);
+    }
+
+    private Command CreateQa()
+    {
+        Argument<string> file = new("FILE")
+        {
+            Description = """One question a line, oldest first: {"id", "at", "asker", "tags", "title", "body", "answers": [{"id", "at", "answerer", "accepted"}]}.""",
+        };
+        return CreateVerb(
+            "qa",
+            "Questions and answers as JSON lines. Ids are made as for stackexchange. A time may be null: the order of the lines then tells when.",
+            file,
+            ImportFormats.OpenQa);
+    }
+
+    private Command CreateNdjson()
+    {
+        Argument<string> file = new("FILE")
+        {
+            Description = """One JSON object a line: an interaction as in POST /v1/interactions, or a profile that begins with "learner", "group" or "topic".""",
+        };
+        return CreateVerb(
+            "ndjson",
+            "Interactions and profiles as they are, in the order of the file. Profiles replace those that are there. Lines that cannot be read are reported, the rest goes in.",
+            file,
+            (path, name, cancelled) => ImportFormats.OpenNdjson(path, name, clock, cancelled));
+    }
+
+    private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open)
+    {
+        Command verb = new(name, description) { path, source, url, json };
+        verb.SetAction((arguments, cancelled) => ImportAsync(
+            arguments.GetRequiredValue(path),
+            () => open(arguments.GetRequiredValue(path), arguments.GetValue(source), cancelled),
+            arguments.GetRequiredValue(url),
+            arguments.GetValue(json),
+            cancelled));
+        return verb;
+    }
+
+    private async Task<int> ImportAsync(string path, Func<ImportSource> open, Uri node, FileInfo? reportFile, CancellationToken cancellationToken)
+    {
+        var started = clock.GetTimestamp();
+        using HttpClient http = new();
+        NodeClient client = new(new NodeConnection(http, node, clock), clock);
+        var outcome = await ProgressBar.RunAsync(terminal, clock, "reading", async bar =>
+        {
+            using var opened = open();
+            var sent = await new EntrySender(client, opened.KeepProfiles).SendAsync(
+                opened.Entries, soFar => bar.Show("sending", soFar.Sent, opened.Share(soFar.Sent)), cancellationToken);
+            if (!await client.WaitUntilFoldedAsync(sent.Position, FoldedWithin, cancellationToken))
+            {
+                opened.Report.Notes.Add($"The node has taken everything but was still working it in after {FoldedWithin.TotalSeconds:0} s.");
+            }
+
+            return new ImportOutcome(path, opened.Name, node, opened.Report, sent, clock.GetElapsedTime(started).TotalSeconds);
+        });
+
+        outcome.Write(terminal.Output);
+        if (reportFile is not null)
+        {
+            outcome.WriteJson(reportFile.FullName);
+        }
+
+        return outcome.Sending is { Accepted: 0, Duplicates: 0, Rejected: > 0, FirstRejections: [var first, ..] }
+            ? throw new CommandFailedException($"{node} took nothing; the first reason: {first.Detail}")
+            : 0;
+    }
+}

@@ -1,0 +1,55 @@
+namespace LearningGraph.Cli;
+
+/// <summary>Opens a source of each format for import.</summary>
+internal static class ImportFormats
+{
+    /// <summary>A Stack Exchange dump, in the order of time; named as its folder unless a name is given.</summary>
+    /// <exception cref="CommandFailedException">The folder or its tables cannot be read.</exception>
+    public static ImportSource OpenStackExchange(string folder, string? name, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var ids = SourceIds.Named(name, DefaultName(folder));
+        return InTimeOrder(ids, new StackExchangeReader(new(folder), ids, report).Read(cancellationToken), report);
+    }
+
+    /// <summary>A question-and-answer file, in the order of time; named as the file, or as its folder when the file is just called qa.</summary>
+    /// <exception cref="CommandFailedException">The file cannot be read.</exception>
+    public static ImportSource OpenQa(string file, string? name, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var ids = SourceIds.Named(name, DefaultName(file));
+        using var stream = JsonLines.Open(file);
+        return InTimeOrder(ids, new QaReader(stream, file, ids, report).Read(cancellationToken), report);
+    }
+
+    /// <summary>An NDJSON file, in its own order; read while it is sent, so memory does not grow with it.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="name">Named on interactions without a source; null leaves every line as it is.</param>
+    /// <param name="clock">Dates profile lines.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CommandFailedException">The file is missing or empty, or, thrown while enumerating, no line can be read.</exception>
+    public static ImportSource OpenNdjson(string file, string? name, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        SourceId? source = name is null ? null : SourceIds.Named(name, "").Source;
+        var stream = JsonLines.Open(file);
+        var entries = new NdjsonReader(stream, file, source, clock, report).Read(cancellationToken);
+        return new(source, entries, _ => (double)stream.Position / stream.Length, report, KeepProfiles: false, stream);
+    }
+
+    /// <summary>A name for what lies at a path: the folder's or the file's without its ending; the folder's for a file called qa.</summary>
+    public static string DefaultName(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (Directory.Exists(full))
+        {
+            return Path.GetFileName(full);
+        }
+
+        var name = Path.GetFileNameWithoutExtension(full);
+        return name == "qa" ? Path.GetFileName(Path.GetDirectoryName(full)!) : name;
+    }
+
+    private static ImportSource InTimeOrder(SourceIds ids, IReadOnlyList<LogEntry> entries, ImportReport report) =>
+        new(ids.Source, entries.Order(EntryOrder.ByTime), sent => (double)sent / Math.Max(1, entries.Count), report, KeepProfiles: true);
+}

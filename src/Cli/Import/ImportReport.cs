@@ -1,0 +1,84 @@
+using System.Text.Json.Serialization;
+
+namespace LearningGraph.Cli;
+
+/// <summary>What one reading of a source found: what was read, what became entries, what was left out and why.</summary>
+/// <remarks>Filled while the source is read; complete once its entries have been enumerated to the end. Not thread-safe.</remarks>
+internal sealed class ImportReport
+{
+    private const int FaultsShown = 20;
+
+    /// <summary>Rows and lines by what they are, such as <c>questions</c>; in order of first appearance.</summary>
+    public OrderedDictionary<string, long> Read { get; } = [];
+
+    /// <summary>Entries by what they became, such as <c>asked</c>; in order of first appearance.</summary>
+    public OrderedDictionary<string, long> Imported { get; } = [];
+
+    /// <summary>What was read and left out, by reason; in order of first appearance.</summary>
+    public OrderedDictionary<string, long> Skipped { get; } = [];
+
+    /// <summary>The first lines that could not be read, at most 20, in the order of the file.</summary>
+    public List<LineFault> Faults { get; } = [];
+
+    /// <summary>What else the user should know, one sentence each.</summary>
+    public List<string> Notes { get; } = [];
+
+    /// <summary>Titles and texts that were longer than <see cref="Limits"/> allows and lost their end.</summary>
+    [JsonPropertyName("cutTexts")] public long CutTexts { get; private set; }
+
+    /// <summary>Counts things that were read.</summary>
+    public void CountRead(string what, long count = 1) => Add(Read, what, count);
+
+    /// <summary>Counts an entry under its kind.</summary>
+    public void CountImported(LogEntry entry) => Add(Imported, Name(entry), 1);
+
+    /// <summary>Counts things that were left out.</summary>
+    /// <param name="reason">Reads as a noun: "posts whose owner was deleted".</param>
+    /// <param name="count">How many.</param>
+    public void Skip(string reason, long count = 1) => Add(Skipped, reason, count);
+
+    /// <summary>Counts a line that could not be read and keeps the first reasons.</summary>
+    public void SkipLine(string reason, LineFault fault)
+    {
+        Skip(reason);
+        if (Faults.Count < FaultsShown)
+        {
+            Faults.Add(fault);
+        }
+    }
+
+    /// <summary>Cuts a text to what the log takes, never inside a surrogate pair, and counts the cut.</summary>
+    /// <returns>Null for null or blank text.</returns>
+    public string? Fit(string? text, int limit)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (text.Length <= limit)
+        {
+            return text;
+        }
+
+        CutTexts++;
+        return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+    }
+
+    private static string Name(LogEntry entry) => entry switch
+    {
+        InteractionRecorded recorded => recorded.Interaction.Kind.ToString().ToLowerInvariant(),
+        LearnerChanged => "learners",
+        GroupChanged => "groups",
+        TopicChanged => "topics",
+        _ => entry.GetType().Name,
+    };
+
+    private static void Add(OrderedDictionary<string, long> counts, string name, long count)
+    {
+        if (count > 0)
+        {
+            counts[name] = counts.GetValueOrDefault(name) + count;
+        }
+    }
+}

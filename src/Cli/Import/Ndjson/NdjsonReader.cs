@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace LearningGraph.Cli;
+
+/// <summary>Reads NDJSON: interactions, and profile lines that begin with learner, group or topic. A line that is neither is counted, not fatal.</summary>
+/// <param name="stream">The file's content; not disposed.</param>
+/// <param name="name">What to call the file in an error.</param>
+/// <param name="source">Named on interactions that name no source of their own; null leaves them as they are.</param>
+/// <param name="clock">Dates profile lines, and bounds how far ahead a time may lie.</param>
+/// <param name="report">Counts lines, entries and faults.</param>
+internal sealed class NdjsonReader(Stream stream, string name, SourceId? source, TimeProvider clock, ImportReport report)
+{
+    /// <summary>Yields the entries in the order of the file while it is being read.</summary>
+    /// <exception cref="CommandFailedException">At the end, when no line could be read; names the first fault.</exception>
+    public IEnumerable<LogEntry> Read(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var (number, line) in JsonLines.Read(stream))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            report.CountRead("lines");
+            if (Parse(number, line, now) is { } entry)
+            {
+                report.CountImported(entry);
+                yield return entry;
+            }
+        }
+
+        if (report.Imported.Count == 0)
+        {
+            throw new CommandFailedException(
+                report.Faults is [var first, ..] ? $"{name} holds no entry; line {first.Line}: {first.Reason}" : $"{name} holds no line.");
+        }
+    }
+
+    private LogEntry? Parse(long number, byte[] line, DateTimeOffset now)
+    {
+        try
+        {
+            var entry = EntryJson.Read(line, now);
+            return source is not null && entry is InteractionRecorded { Interaction: { Source: null } interaction }
+                ? new InteractionRecorded(interaction with { Source = source })
+                : entry;
+        }
+        catch (JsonException fault)
+        {
+            report.SkipLine("lines that are no entry", new(number, JsonLines.Reason(fault)));
+            return null;
+        }
+    }
+}

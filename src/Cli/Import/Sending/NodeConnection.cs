@@ -1,0 +1,126 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace LearningGraph.Cli;
+
+/// <summary>
+/// Carries requests to one node and is patient: whatever may pass (429, 408, 5xx, a lost connection) is tried again, up to eight times,
+/// after the node's Retry-After or a doubling pause. A node that has never answered is given up at once. Thread-safe.
+/// </summary>
+/// <param name="http">Carries the requests; not disposed.</param>
+/// <param name="url">The node's address, such as <c>http://127.0.0.1:5080</c>.</param>
+/// <param name="clock">Measures the pauses.</param>
+internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider clock)
+{
+    private const int Attempts = 8;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
+    private readonly Uri root = new(url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/");
+    private volatile bool hasAnswered;
+
+    /// <summary>The node's address.</summary>
+    public Uri Url => url;
+
+    /// <summary>Sends a request until it has an answer that will not pass.</summary>
+    /// <param name="method">What to do.</param>
+    /// <param name="path">The address below the node's, escaped.</param>
+    /// <param name="json">The body; null for none. It may be sent several times.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="CommandFailedException">The node cannot be reached, or would not recover.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken)
+    {
+        var pause = FirstPause;
+        for (var attempt = 1; ; attempt++)
+        {
+            var wait = pause;
+            try
+            {
+                var response = await SendOnceAsync(method, path, json, cancellationToken);
+                hasAnswered = true;
+                if (!IsPassing(response.StatusCode))
+                {
+                    return response;
+                }
+
+                wait = RetryAfter(response.Headers.RetryAfter) ?? pause;
+                if (attempt == Attempts)
+                {
+                    throw await UnexpectedAsync(response, cancellationToken);
+                }
+
+                response.Dispose();
+            }
+            catch (Exception lost) when (IsLostConnection(lost, cancellationToken))
+            {
+                if (!hasAnswered || attempt == Attempts)
+                {
+                    throw new CommandFailedException($"no node answers at {url} ({lost.GetBaseException().Message}).");
+                }
+            }
+
+            await Task.Delay(wait, clock, cancellationToken);
+            pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
+        }
+    }
+
+    /// <summary>Sends a request once.</summary>
+    /// <returns>The answer; null when the connection was lost or there was none.</returns>
+    public async Task<HttpResponseMessage?> TryOnceAsync(string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendOnceAsync(HttpMethod.Get, path, null, cancellationToken);
+        }
+        catch (Exception lost) when (IsLostConnection(lost, cancellationToken))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The failure that an unexpected answer is.</summary>
+    public async Task<CommandFailedException> UnexpectedAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var request = response.RequestMessage;
+        var detail = await ReadDetailAsync(response, cancellationToken);
+        return new($"{url} answered {(int)response.StatusCode} to {request?.Method} {request?.RequestUri?.AbsolutePath}{(detail is null ? "." : $": {detail}")}");
+    }
+
+    /// <summary>The reason in a problem's detail or title; null when the answer holds neither.</summary>
+    public static async Task<string?> ReadDetailAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var problem = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(cancellationToken));
+            return problem.RootElement.TryGetProperty("detail", out var detail) || problem.RootElement.TryGetProperty("title", out detail)
+                ? detail.GetString()
+                : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(method, new Uri(root, path));
+        if (json is not null)
+        {
+            request.Content = new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
+        }
+
+        return await http.SendAsync(request, cancellationToken);
+    }
+
+    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header) =>
+        (header?.Delta ?? header?.Date - clock.GetUtcNow()) is { } wait ? TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, TimeSpan.TicksPerMinute)) : null;
+
+    private static bool IsPassing(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError;
+
+    // HttpClient reports its own time limit as a cancellation.
+    private static bool IsLostConnection(Exception exception, CancellationToken cancellationToken) =>
+        exception is HttpRequestException || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested);
+}

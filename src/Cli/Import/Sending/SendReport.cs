@@ -1,0 +1,71 @@
+namespace LearningGraph.Cli;
+
+/// <summary>What a node took so far. Not thread-safe.</summary>
+internal sealed class SendReport
+{
+    private const int RejectionsShown = 20;
+
+    /// <summary>Entries that were sent and answered.</summary>
+    public long Sent { get; private set; }
+
+    /// <summary>Interactions that were new.</summary>
+    public long Accepted { get; private set; }
+
+    /// <summary>Interactions that were there already.</summary>
+    public long Duplicates { get; private set; }
+
+    /// <summary>Profiles that were written.</summary>
+    public long ProfilesWritten { get; private set; }
+
+    /// <summary>Profiles that were there already and were left as they are.</summary>
+    public long ProfilesKept { get; private set; }
+
+    /// <summary>Interactions and profiles that were refused.</summary>
+    public long Rejected { get; private set; }
+
+    /// <summary>The first refusals, at most 20, in the order of sending.</summary>
+    public List<Rejection> FirstRejections { get; } = [];
+
+    /// <summary>The log's last position after the last batch; 0 before the first.</summary>
+    public long Position { get; private set; }
+
+    /// <summary>Counts a batch.</summary>
+    public void Add(BatchReceipt receipt)
+    {
+        Sent += receipt.Accepted + receipt.Duplicates + receipt.Rejected.Length;
+        Accepted += receipt.Accepted;
+        Duplicates += receipt.Duplicates;
+        Position = Math.Max(Position, receipt.Position);
+        foreach (var rejection in receipt.Rejected)
+        {
+            Reject(rejection);
+        }
+    }
+
+    /// <summary>Counts a profile.</summary>
+    public void Add(ProfileReceipt receipt)
+    {
+        Sent++;
+        if (receipt.Rejection is { } rejection)
+        {
+            Reject(rejection);
+        }
+        else if (receipt.WasWritten)
+        {
+            ProfilesWritten++;
+        }
+        else
+        {
+            ProfilesKept++;
+        }
+    }
+
+    private void Reject(Rejection rejection)
+    {
+        Rejected++;
+        if (FirstRejections.Count < RejectionsShown)
+        {
+            FirstRejections.Add(rejection);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace LearningGraph.Cli;
+
+/// <summary>
+/// Turns the keys of a source into ids that no other source has: learners <c>SOURCE:KEY</c>; questions, answers, comments and acceptances
+/// <c>SOURCE:q:KEY</c>, <c>SOURCE:a:KEY</c>, <c>SOURCE:c:KEY</c> and <c>SOURCE:accepted:KEY</c>. The same source gives the same ids, so
+/// that importing it again adds nothing.
+/// </summary>
+internal readonly record struct SourceIds(SourceId Source)
+{
+    /// <summary>The most characters a source's name may have, so that there is room for its keys.</summary>
+    public const int MaxNameLength = 100;
+
+    /// <summary>Takes the name given, or else the default.</summary>
+    /// <exception cref="CommandFailedException">The name is no id or longer than 100 characters.</exception>
+    public static SourceIds Named(string? given, string fallback)
+    {
+        var name = given ?? (SourceId.TryParse(fallback, null, out _) && fallback.Length <= MaxNameLength ? fallback : "import");
+        return SourceId.TryParse(name, null, out var source) && name.Length <= MaxNameLength
+            ? new(source)
+            : throw new CommandFailedException(
+                $"--source {Quoted.Text(name)} is no name for a source: 1 to {MaxNameLength} characters, not blank, no control characters.");
+    }
+
+    /// <summary>The learner behind a key; false for a missing key or one that makes no id.</summary>
+    public bool TryLearner([NotNullWhen(true)] string? key, out LearnerId learner)
+    {
+        learner = default;
+        return !string.IsNullOrWhiteSpace(key) && LearnerId.TryParse($"{Source}:{key}", null, out learner);
+    }
+
+    /// <summary>Whether a key of the source makes ids.</summary>
+    public bool IsKey([NotNullWhen(true)] string? key) =>
+        !string.IsNullOrWhiteSpace(key) && InteractionId.TryParse($"{Source}:accepted:{key}", null, out _);
+
+    /// <summary>An interaction's id, the same every time.</summary>
+    public InteractionId Interaction(string prefix, string key) => new($"{Source}:{prefix}:{key}");
+
+    /// <summary>The subject that names a question; equal to the id of the interaction that asked it.</summary>
+    public SubjectId Question(string key) => new($"{Source}:q:{key}");
+}

@@ -1,0 +1,55 @@
+using System.Text;
+
+namespace LearningGraph.Cli.Tests;
+
+public sealed class NdjsonReaderTests
+{
+    private const string Asked = """{"id": "i-1", "kind": "asked", "at": "2026-03-01T09:30:00Z", "actor": "ana"}""";
+
+    private readonly ImportReport report = new();
+
+    [Fact]
+    public void Read_EveryKindOfLine_GivesEntriesInTheOrderOfTheFile()
+    {
+        var entries = Read("\uFEFF" + """{"learner": "ana", "name": "Ana"}""", """{"group": "dba"}""", """{"topic": "sql"}""", "", Asked);
+
+        Assert.Equal([typeof(LearnerChanged), typeof(GroupChanged), typeof(TopicChanged), typeof(InteractionRecorded)], entries.Select(entry => entry.GetType()));
+        Assert.Equal(4, report.Read["lines"]);
+    }
+
+    [Fact]
+    public void Read_BadLinesAmongGood_ReportsLineAndReason()
+    {
+        var entries = Read(Asked, Asked.Replace("asked", "shouted", StringComparison.Ordinal), "not json", """{"learner": "ana", "web": 2}""");
+
+        Assert.Single(entries);
+        Assert.Equal([2, 3, 4], report.Faults.Select(fault => (int)fault.Line));
+        Assert.StartsWith("'shouted' is not one of asked, answered", report.Faults[0].Reason, StringComparison.Ordinal);
+        Assert.Equal("web 2 is outside [0, 1].", report.Faults[2].Reason);
+        Assert.Equal(3, report.Skipped["lines that are no entry"]);
+    }
+
+    [Fact]
+    public void Read_SourceNamed_IsPutOnLinesThatNameNone()
+    {
+        var entries = Read(new SourceId("mine"), Asked, Asked.Replace("}", ", \"source\": \"slack\"}", StringComparison.Ordinal));
+
+        Assert.Equal(["mine", "slack"], entries.Cast<InteractionRecorded>().Select(entry => entry.Interaction.Source.ToString()));
+    }
+
+    [Fact]
+    public void Read_NoGoodLine_FailsNamingTheFirstFault()
+    {
+        var failure = Assert.Throws<CommandFailedException>(() => Read("<xml>", "more"));
+
+        Assert.StartsWith("file.ndjson holds no entry; line 1: '<' is an invalid start of a value.", failure.Message, StringComparison.Ordinal);
+    }
+
+    private LogEntry[] Read(params string[] lines) => Read(null, lines);
+
+    private LogEntry[] Read(SourceId? source, params string[] lines)
+    {
+        using MemoryStream stream = new(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
+        return [.. new NdjsonReader(stream, "file.ndjson", source, TimeProvider.System, report).Read(TestContext.Current.CancellationToken)];
+    }
+}

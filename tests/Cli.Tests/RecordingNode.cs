@@ -1,0 +1,111 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace LearningGraph.Cli.Tests;
+
+/// <summary>A web server on a free port that answers as a node does and remembers what it got.</summary>
+internal sealed class RecordingNode : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly ConcurrentQueue<Action<HttpResponse>> refusals = new();
+    private readonly ConcurrentDictionary<string, string> stored = new();
+
+    private RecordingNode(WebApplication app) => this.app = app;
+
+    public Uri Url => new(app.Urls.Single());
+
+    /// <summary>Every request but those to health, in order: method, path, status.</summary>
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>The interactions of each batch that was taken.</summary>
+    public ConcurrentQueue<JsonElement[]> Batches { get; } = new();
+
+    /// <summary>Profiles by escaped path, as last written.</summary>
+    public ConcurrentDictionary<string, JsonElement> Profiles { get; } = new();
+
+    /// <summary>Interactions with these ids are rejected.</summary>
+    public HashSet<string> Rejects { get; } = [];
+
+    /// <summary>Batches of more interactions are answered with 413.</summary>
+    public int LargestBatch { get; set; } = int.MaxValue;
+
+    /// <summary>What health shows as applied, one value a poll; nothing when it is empty.</summary>
+    public ConcurrentQueue<long> Applied { get; } = new();
+
+    public static async Task<RecordingNode> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
+        var app = builder.Build();
+        RecordingNode node = new(app);
+        app.Run(node.AnswerAsync);
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return node;
+    }
+
+    /// <summary>The next request that is not about health gets this answer instead of a good one.</summary>
+    public void RefuseNext(int status, string? retryAfter = null) => refusals.Enqueue(response =>
+    {
+        response.StatusCode = status;
+        response.Headers.RetryAfter = retryAfter;
+    });
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var path = context.Request.Path.Value!;
+        if (path.StartsWith("/health/", StringComparison.Ordinal))
+        {
+            if (path == "/health/ready" && Applied.TryDequeue(out var applied))
+            {
+                await context.Response.WriteAsJsonAsync(new { applied });
+            }
+
+            return;
+        }
+
+        if (refusals.TryDequeue(out var refuse))
+        {
+            refuse(context.Response);
+        }
+        else if (path == "/v1/interactions")
+        {
+            await TakeBatchAsync(context);
+        }
+        else if (HttpMethods.IsPut(context.Request.Method))
+        {
+            Profiles[path] = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+        }
+        else
+        {
+            context.Response.StatusCode = Profiles.ContainsKey(path) ? 200 : 404;
+        }
+
+        Requests.Enqueue($"{context.Request.Method} {path} {context.Response.StatusCode}");
+    }
+
+    private async Task TakeBatchAsync(HttpContext context)
+    {
+        var batch = (await JsonSerializer.DeserializeAsync<JsonElement[]>(context.Request.Body))!;
+        if (batch.Length > LargestBatch)
+        {
+            context.Response.StatusCode = 413;
+            return;
+        }
+
+        Batches.Enqueue(batch);
+        string[] ids = [.. batch.Select(one => one.GetProperty("id").GetString()!)];
+        var accepted = ids.Count(id => !Rejects.Contains(id) && stored.TryAdd(id, id));
+        var rejected = ids.Index().Where(one => Rejects.Contains(one.Item))
+            .Select(one => new { index = one.Index, id = one.Item, status = 400, detail = "refused by the test" }).ToArray();
+        context.Response.StatusCode = 202;
+        await context.Response.WriteAsJsonAsync(
+            new { accepted, duplicates = ids.Length - accepted - rejected.Length, rejected, position = stored.Count });
+    }
+}

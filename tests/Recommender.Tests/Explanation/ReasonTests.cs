@@ -1,0 +1,112 @@
+namespace LearningGraph.Recommender.Tests;
+
+public sealed class ReasonTests
+{
+    [Fact]
+    public void Explain_TopicAnswers_CountsThemAndTheAcceptedOnes()
+    {
+        var place = new Workplace()
+            .Asked("q-1", by: "ana", topics: "joins").Answered("q-1", by: "bo").Accepted("q-1", by: "ana", from: "bo")
+            .Asked("q-2", by: "ana", topics: "joins").Answered("q-2", by: "bo");
+
+        var reason = Reasons(place, new() { Topics = [new("joins")] }, "bo")[0];
+
+        Assert.Equal("answered 2 questions on joins in 90 days, 1 accepted", reason.Text);
+        Assert.Equal([5, 2], reason.Evidence);
+    }
+
+    [Fact]
+    public void Explain_OldAnswers_SaysWhenTheLastWas()
+    {
+        var place = new Workplace().Asked("q-1", by: "ana", topics: "joins").Answered("q-1", by: "bo");
+        place.Now = place.Now.AddDays(200);
+        place.Asked("q-2", by: "ana");
+
+        Assert.Equal("answered 1 question on joins, last in March 2026", Reasons(place, new() { Topics = [new("joins")] }, "bo")[0].Text);
+    }
+
+    [Fact]
+    public void Explain_OldAndNewAnswers_SaysBoth()
+    {
+        var place = new Workplace().Answered("", by: "bo", topics: "joins");
+        place.Now = place.Now.AddDays(200);
+        place.Answered("", by: "bo", topics: "joins").Answered("", by: "bo", topics: "joins");
+
+        Assert.Equal("answered 3 questions on joins, 2 in the last 90 days", Reasons(place, new() { Topics = [new("joins")] }, "bo")[0].Text);
+    }
+
+    [Fact]
+    public void Explain_PrivateAnswers_AreNeitherCountedNorNamed()
+    {
+        var place = new Workplace()
+            .Answered("", by: "bo", with: "ana", topics: "joins", visibility: Visibility.Private)
+            .Answered("", by: "bo", with: "cy", topics: "joins");
+        Ask ask = new() { Topics = [new("joins")] };
+
+        Assert.Equal([2], Reasons(place, ask, "bo")[0].Evidence);
+        Assert.Equal("answered 1 question on joins in 90 days", Reasons(place, ask with { Asker = new("cy") }, "bo")[0].Text);
+        Assert.Equal([2, 1], Reasons(place, ask with { Asker = new("ana") }, "bo")[0].Evidence);
+    }
+
+    [Fact]
+    public void Explain_AnswersForMembers_AreShownToMembersOnly()
+    {
+        var place = new Workplace()
+            .Joined("guild", by: "ana").Joined("guild", by: "cy").Left("guild", by: "cy")
+            .Answered("", by: "bo", topics: "joins", visibility: Visibility.Members, group: "guild");
+        Ask ask = new() { Topics = [new("joins")] };
+
+        Assert.Equal([4], Reasons(place, ask with { Asker = new("ana") }, "bo")[0].Evidence);
+        Assert.All(Reasons(place, ask with { Asker = new("cy") }, "bo"), reason => Assert.Empty(reason.Evidence));
+        Assert.NotEmpty(Reasons(place, ask, "bo"));
+    }
+
+    [Fact]
+    public void Explain_Newcomer_NamesCourseAndStrength()
+    {
+        var place = new Workplace()
+            .Completed("course-1", by: "bo", topics: "sql")
+            .Profile(new() { Id = new("bo"), Topics = [new("sql")] })
+            .Describe(new Topic { Id = new("sql"), Name = "Databases" });
+
+        Assert.Equal(
+            ["completed a course on Databases in March 2026", "names Databases as a strength"],
+            Reasons(place, new() { Topics = [new("sql")] }, "bo").Select(reason => reason.Text));
+    }
+
+    [Fact]
+    public void Explain_StrengthInATopicNobodyHasSpokenOf_IsFound()
+    {
+        var place = new Workplace().Profile(new() { Id = new("bo"), Topics = [new("rust")] });
+
+        Assert.Equal("names rust as a strength", Reasons(place, new() { Topics = [new("rust")] }, "bo").Single().Text);
+    }
+
+    [Fact]
+    public void Explain_Member_NamesTheGroup()
+    {
+        var place = new Workplace().Joined("guild", by: "bo").Describe(new Group { Id = new("guild"), Name = "DBA guild", Topics = [new("sql")] });
+
+        var reason = Reasons(place, new() { Topics = [new("sql")] }, "bo").Single();
+
+        Assert.Equal("is a member of DBA guild, which is about sql", reason.Text);
+        Assert.Equal([1], reason.Evidence);
+    }
+
+    [Fact]
+    public void Suggest_ThreeDatedAnswers_GivesTheMedianReplyTime()
+    {
+        Workplace place = new();
+        foreach (var hours in new[] { 1, 8, 2 })
+        {
+            place.Asked($"q-{hours}", by: "ana", topics: "sql");
+            place.Now = place.Now.AddHours(hours).AddMinutes(-1);
+            place.Answered($"q-{hours}", by: "bo");
+        }
+
+        Assert.Equal(2, place.Suggest(new() { Topics = [new("sql")] }).Single().ReplyTimeHours);
+    }
+
+    private static IReadOnlyList<RankedReason> Reasons(Workplace place, Ask ask, string learner) =>
+        place.Suggest(ask with { Count = 50 }).Single(suggestion => suggestion.Learner.Value == learner).Reasons;
+}

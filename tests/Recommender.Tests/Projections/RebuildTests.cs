@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+
+namespace LearningGraph.Recommender.Tests;
+
+public sealed partial class RebuildTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Apply_EntryByEntry_EqualsARebuildAtEveryPosition(int seed)
+    {
+        var entries = RandomLog.Draw(seed, 160);
+        EntryNumbering numbering = new();
+        ProjectionWriter live = new();
+        for (var count = 1; count <= entries.Count; count++)
+        {
+            numbering.Add(entries[count - 1]);
+            live.Apply(numbering.TakePage());
+
+            Assert.Equal(RandomLog.Answer(RandomLog.Fold(entries.Take(count), count)), RandomLog.Answer(live.Current));
+        }
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Apply_Retractions_EqualsALogThatNeverHadThem(int seed)
+    {
+        var entries = RandomLog.Draw(seed, 200);
+        Random random = new(seed);
+        var retracted = entries.OfType<InteractionRecorded>().Where(_ => random.Next(5) == 0).ToArray();
+        var end = entries[^1].At.AddDays(-1);
+        IEnumerable<LogEntry> withRetractions =
+        [
+            .. entries,
+            .. retracted.Select(entry => new InteractionRecorded(new()
+            {
+                Id = new($"r-{entry.Interaction.Id}"),
+                Kind = InteractionKind.Retracted,
+                At = end,
+                Actor = new("l-0"),
+                Subject = new(entry.Interaction.Id.Value),
+            })),
+        ];
+
+        // Without the retracted entries all later ones lie at other positions; everything else must be the same to the last bit.
+        var expected = RandomLog.Answer(RandomLog.Fold(entries.Except(retracted), 1_000)).Select(WithoutEvidence);
+        var actual = RandomLog.Answer(RandomLog.Fold(withRetractions, 7)).Select(WithoutEvidence);
+
+        Assert.Equal(expected, actual);
+    }
+
+    [Fact]
+    public void Apply_Erasure_ChangesNothingButThatPerson()
+    {
+        var place = new Workplace()
+            .Asked("q-1", by: "ana", topics: "sql", title: "slow join on two tables")
+            .Answered("q-1", by: "bo").Answered("q-1", by: "cy").Answered("q-1", by: "dee")
+            .Asked("q-2", by: "ana", topics: "sql", title: "index for a join")
+            .Answered("q-2", by: "cy").Answered("q-2", by: "bo");
+        Ask ask = new() { Topics = [new("sql")], Count = 10 };
+        var before = place.Suggest(ask);
+
+        var after = place.Erased("bo").Suggest(ask);
+
+        Assert.Contains(before, suggestion => suggestion.Learner == new LearnerId("bo"));
+        Assert.Equal(
+            before.Where(suggestion => suggestion.Learner != new LearnerId("bo")).Select(suggestion => (suggestion.Learner, suggestion.Score)),
+            after.Select(suggestion => (suggestion.Learner, suggestion.Score)));
+        Assert.False(place.Projections.TryGetLearner(new("bo"), out _));
+    }
+
+    [Fact]
+    public void Apply_ErasureOfAnAsker_DropsTheWordsOfTheirQuestions()
+    {
+        var place = new Workplace().Asked("q-1", by: "ana", title: "stout keeps").Answered("q-1", by: "bo").Erased("ana");
+
+        Assert.Empty(RankingQuery.Of(new() { Text = "stout" }, place.Projections).Similar);
+    }
+
+    private static string WithoutEvidence(string line) => Evidence().Replace(line, "[]");
+
+    [GeneratedRegex(@"\[[\d ]*\]")]
+    private static partial Regex Evidence();
+}

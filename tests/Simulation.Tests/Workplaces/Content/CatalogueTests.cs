@@ -1,0 +1,30 @@
+namespace LearningGraph.Simulation.Tests;
+
+public class CatalogueTests
+{
+    [Fact]
+    public void Areas_Topics_HaveWordsOfTheirOwn()
+    {
+        var topics = Catalogue.Areas.SelectMany(area => area).ToArray();
+
+        Assert.Equal(topics.Length, topics.DistinctBy(topic => topic.Id).Count());
+        Assert.All(topics, topic => Assert.InRange(topic.Facets.SelectMany(Phrases).Count(), 15, 30));
+        var phrases = topics.SelectMany(topic => topic.Facets).SelectMany(Phrases).ToArray();
+        Assert.Equal(phrases.Length, phrases.Distinct().Count());
+        Assert.All(phrases, phrase => Assert.Equal(phrase.Trim(' ', '.', '?'), phrase));
+
+        static IEnumerable<string> Phrases(Facet facet) => [.. facet.Things, .. facet.Tasks, .. facet.Troubles];
+    }
+
+    [Fact]
+    public void Take_AsManyAsAreas_TakesOneOfEach() =>
+        Assert.Equal(Enumerable.Range(0, Catalogue.Areas.Length), Catalogue.Take(Catalogue.Areas.Length).Select(topic => topic.Area));
+
+    [Fact]
+    public void Shares_OfUnitsAndPlaces_SumToOne()
+    {
+        Assert.Equal(1, UnitOutline.All.Sum(unit => unit.Share), 1e-9);
+        Assert.Equal(1, Place.All.Sum(place => place.Share), 1e-9);
+        Assert.All(UnitOutline.All, unit => Assert.Equal(Catalogue.Areas.Length, unit.Areas.Length));
+    }
+}

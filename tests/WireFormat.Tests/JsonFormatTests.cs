@@ -1,0 +1,134 @@
+using System.Text.Json;
+
+namespace LearningGraph.WireFormat.Tests;
+
+public sealed class JsonFormatTests
+{
+    private static readonly DateTimeOffset At = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero);
+
+    [Fact]
+    public void Interaction_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """
+            {"id":"i-1","kind":"answered","at":"2026-03-01T09:30:00Z","actor":"ana","with":["bo"],"topics":["sql"],"group":"dba","subject":"q-17","weight":0.5,"title":"Joins","text":"Use an index.","visibility":"members","source":"slack"}
+            """,
+            new Interaction
+            {
+                Id = new("i-1"),
+                Kind = InteractionKind.Answered,
+                At = At,
+                Actor = new("ana"),
+                With = [new("bo")],
+                Topics = [new("sql")],
+                Group = new("dba"),
+                Subject = new("q-17"),
+                Weight = 0.5,
+                Title = "Joins",
+                Text = "Use an index.",
+                Visibility = Visibility.Members,
+                Source = new("slack"),
+            });
+
+    [Fact]
+    public void Interaction_OnlyTheRequiredFields_TakesTheDefaults()
+    {
+        var read = JsonSerializer.Deserialize<Interaction>(
+            """{"id":"i-1","kind":"posted","at":"2026-03-01T10:30:00+01:00","actor":"ana"}""", DomainJson.Options)!;
+
+        Assert.Equal((At, 1.0, Visibility.Open, true, true), (read.At, read.Weight, read.Visibility, read.With.IsEmpty, read.Topics.IsEmpty));
+    }
+
+    [Fact]
+    public void Learner_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """
+            {"learner":"ana","name":"Ana Silva","unit":"Data","manager":"bo","cohort":"2025","timeZone":"Europe/Lisbon","languages":["pt"],"topics":["sql"],"goals":["go"],"capacityPerWeek":3,"awayUntil":"2026-03-01T09:30:00Z","recommendable":false,"analysable":false,"web":0.75,"social":0.25}
+            """,
+            new Learner
+            {
+                Id = new("ana"),
+                Name = "Ana Silva",
+                Unit = "Data",
+                Manager = new("bo"),
+                Cohort = "2025",
+                TimeZone = "Europe/Lisbon",
+                Languages = ["pt"],
+                Topics = [new("sql")],
+                Goals = [new("go")],
+                CapacityPerWeek = 3,
+                AwayUntil = At,
+                Recommendable = false,
+                Analysable = false,
+                Web = 0.75,
+                Social = 0.25,
+            });
+
+    [Fact]
+    public void Learner_NothingKnown_NamesTheUnknownAxes() =>
+        AssertJson(
+            """{"learner":"ana","languages":[],"topics":[],"goals":[],"recommendable":true,"analysable":true,"web":null,"social":null}""",
+            new Learner { Id = new("ana") });
+
+    [Fact]
+    public void Group_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """{"group":"dba","name":"DBA guild","description":"All about data.","topics":["sql"],"owners":["ana"]}""",
+            new Group { Id = new("dba"), Name = "DBA guild", Description = "All about data.", Topics = [new("sql")], Owners = [new("ana")] });
+
+    [Fact]
+    public void Topic_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson("""{"topic":"sql","name":"SQL","synonyms":["databases"]}""", new Topic { Id = new("sql"), Name = "SQL", Synonyms = ["databases"] });
+
+    [Fact]
+    public void Ask_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """{"asker":"ana","text":"How?","topics":["sql"],"count":3,"exclude":["bo"],"at":"2026-03-01T09:30:00Z"}""",
+            new Ask { Asker = new("ana"), Text = "How?", Topics = [new("sql")], Count = 3, Exclude = [new("bo")], At = At });
+
+    [Fact]
+    public void SuggestionSet_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """
+            {"set":"s-1","position":7,"asOf":"2026-03-01T09:30:00Z","model":"prior-blend","suggestions":[{"learner":"ana","name":"Ana","score":1.5,"replyTimeHours":2,"reasons":[{"text":"answered 1 question","evidence":["i-1"]}]}]}
+            """,
+            new SuggestionSet
+            {
+                Set = new("s-1"),
+                Position = 7,
+                AsOf = At,
+                Model = "prior-blend",
+                Suggestions =
+                [
+                    new()
+                    {
+                        Learner = new("ana"),
+                        Name = "Ana",
+                        Score = 1.5,
+                        ReplyTimeHours = 2,
+                        Reasons = [new("answered 1 question", [new("i-1")])],
+                    },
+                ],
+            });
+
+    [Theory]
+    [InlineData(AnswerKind.Accepted, "accepted")]
+    [InlineData(AnswerKind.Declined, "declined")]
+    [InlineData(AnswerKind.Helped, "helped")]
+    [InlineData(AnswerKind.NotHelpful, "notHelpful")]
+    public void SuggestionAnswer_EveryKind_IsWrittenAsInTheContract(AnswerKind kind, string name) =>
+        AssertJson($$"""{"learner":"ana","answer":"{{name}}","by":"bo"}""", new SuggestionAnswer(new("ana"), kind, new("bo")));
+
+    [Fact]
+    public void InteractionKind_Names_AreTheClosedVocabulary() =>
+        Assert.Equal(
+            "asked answered accepted thanked commented mentored posted joined left completed invited retracted",
+            string.Join(' ', Enum.GetValues<InteractionKind>().Select(kind => JsonSerializer.Serialize(kind, DomainJson.Options).Trim('"'))));
+
+    private static void AssertJson<T>(string expected, T value)
+    {
+        var written = JsonSerializer.Serialize(value, DomainJson.Options);
+
+        Assert.Equal(expected, written);
+        Assert.Equal(written, JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(written, DomainJson.Options), DomainJson.Options));
+    }
+}
