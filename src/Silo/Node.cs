@@ -30,7 +30,7 @@ internal static class Node
             await using var app = Build(arguments);
             var sample = await PrepareAsync(app, arguments, output);
 
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
             await Banner.WriteAsync(app, sample, output);
             await app.WaitForShutdownAsync(cancellationToken);
             return HasFailed(app) ? 1 : 0;
@@ -89,6 +89,20 @@ internal static class Node
         sample.Require();
         var (log, clock) = (app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>());
         return await sample.FillAsync(log, new WorkplaceScenario(), clock, console);
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // The port is taken, say; what had started before it stops in order, instead of losing its services while it runs.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
     }
 
     private static void Listen(WebApplicationBuilder builder)

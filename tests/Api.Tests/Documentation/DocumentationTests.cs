@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed partial class DocumentationTests(Server server)
 {
     private static readonly string[] Routes =

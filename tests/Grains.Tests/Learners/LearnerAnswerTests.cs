@@ -1,6 +1,6 @@
 namespace LearningGraph.Grains.Tests;
 
-[Collection(WorkplaceCollection.Name)]
+[Collection(SharedWorkplace.Name)]
 public sealed class LearnerAnswerTests(Workplace workplace)
 {
     private static readonly LearnerId Asker = new("asker");
