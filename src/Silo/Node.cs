@@ -21,7 +21,7 @@ internal static class Node
     /// <param name="output">Told where the node listens.</param>
     /// <param name="errors">Told in one line why it does not start.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The exit code: 1 when a setting does not allow it to start, else 0.</returns>
+    /// <returns>The exit code: 1 when a setting does not allow it to start or it had to give up, else 0.</returns>
     public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {
         try
@@ -30,10 +30,10 @@ internal static class Node
             await using var app = Build(arguments);
             var sample = await PrepareAsync(app, arguments, output);
 
-            await app.StartAsync(cancellationToken);
+            await StartAsync(app, cancellationToken);
             await Banner.WriteAsync(app, sample, output);
             await app.WaitForShutdownAsync(cancellationToken);
-            return 0;
+            return HasFailed(app) ? 1 : 0;
         }
         catch (Exception refused) when (StartRefusedException.Explain(refused) is { } reason)
         {
@@ -91,6 +91,20 @@ internal static class Node
         return await sample.FillAsync(log, new WorkplaceScenario(), clock, console);
     }
 
+    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            // The port is taken, say; what had started before it stops in order, instead of losing its services while it runs.
+            await app.StopAsync(CancellationToken.None);
+            throw;
+        }
+    }
+
     private static void Listen(WebApplicationBuilder builder)
     {
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls;
@@ -140,6 +154,10 @@ internal static class Node
         // Why a node does not start is said in one line by the program itself.
         logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
+
+    // A background service that fails stops the host as if somebody had asked for it.
+    private static bool HasFailed(WebApplication app) =>
+        app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Any(service => service.ExecuteTask is { IsFaulted: true });
 
     private static bool IsPort(int port) => port is >= 0 and <= 65_535;
 

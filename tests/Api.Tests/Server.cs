@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace LearningGraph.Api.Tests;
 
 /// <summary>The real node on a free port and a folder of its own, spoken to over HTTP.</summary>
-public sealed class Server : IAsyncLifetime
+public class Server : IAsyncLifetime
 {
     private WebApplication _app = null!;
     private int _count;
@@ -21,9 +21,7 @@ public sealed class Server : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var arguments = NodeArguments.Parse(["--urls", "http://127.0.0.1:0", "--Storage:Folder", Folder]);
-        _app = Node.Build(arguments, services => services
-            .AddLogging(logging => logging.ClearProviders())
-            .AddSingleton<TimeProvider>(new TestClock()));
+        _app = Node.Build(arguments, Replace);
         await Node.PrepareAsync(_app, arguments, TextWriter.Null);
         await _app.StartAsync();
         Client = new() { BaseAddress = new(_app.Urls.Single()) };
@@ -31,6 +29,7 @@ public sealed class Server : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         await _app.StopAsync();
         await _app.DisposeAsync();
@@ -73,6 +72,10 @@ public sealed class Server : IAsyncLifetime
             """);
         return topic;
     }
+
+    protected virtual void Replace(IServiceCollection services) => services
+        .AddLogging(logging => logging.ClearProviders())
+        .AddSingleton<TimeProvider>(new TestClock());
 
     public async Task<JsonElement> SendAsync(
         HttpMethod method, string path, string? body, HttpStatusCode expected, string contentType = "application/json")

@@ -3,11 +3,13 @@ using System.Runtime.CompilerServices;
 
 namespace LearningGraph.Grains.Tests;
 
-/// <summary>A real log whose followers can be held back, and whose next append can be made to fail after it landed.</summary>
+/// <summary>A real log whose followers can be held back, and whose next append can be made to linger, or to fail after it landed.</summary>
 public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 {
     private TaskCompletionSource _following = Open();
     private Exception? _nextFailure;
+    private bool _lingers;
+    private TaskCompletionSource? _lingering;
 
     /// <summary>Until disposed, followers get no further page.</summary>
     public IDisposable HoldFollowers()
@@ -19,8 +21,24 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     /// <summary>The next append is carried out, and its caller is told that it failed.</summary>
     public void FailNextAppend(Exception failure) => _nextFailure = failure;
 
-    public async ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken) =>
-        Pass(await log.AppendAsync(entries, cancellationToken));
+    /// <summary>The next append lies in the writer's queue until another one comes.</summary>
+    public void LetNextAppendLinger() => _lingers = true;
+
+    public async ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
+    {
+        if (_lingers)
+        {
+            _lingers = false;
+            _lingering = new();
+            await _lingering.Task;
+        }
+        else
+        {
+            Interlocked.Exchange(ref _lingering, null)?.SetResult();
+        }
+
+        return Pass(await log.AppendAsync(entries, cancellationToken));
+    }
 
     public async ValueTask<AppendReceipt> AppendAsync(LogEntry decision, Fence fence, CancellationToken cancellationToken) =>
         Pass(await log.AppendAsync(decision, fence, cancellationToken));

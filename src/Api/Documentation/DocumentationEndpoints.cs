@@ -21,6 +21,7 @@ internal static class DocumentationEndpoints
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddSchemaTransformer(SchemaOfText.DescribeAsync);
             options.AddDocumentTransformer(IntroduceAsync);
+            options.AddDocumentTransformer(SchemaOfText.DescribeIdsAsync);
         });
 
     public static void MapDocumentation(this IEndpointRouteBuilder routes)

@@ -10,34 +10,46 @@ internal static class SchemaOfText
 {
     private const int MaxIdLength = 200;
 
-    public static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    public static async Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var declared = context.JsonTypeInfo.Type;
         var type = Nullable.GetUnderlyingType(declared) ?? declared;
         if (type.IsEnum)
         {
-            SetText(schema, declared != type);
+            schema.Type = JsonSchemaType.String;
             schema.Enum = [.. Enum.GetNames(type).Select(name => JsonValue.Create(JsonNamingPolicy.CamelCase.ConvertName(name)))];
         }
-        else if (type.Namespace == typeof(LearnerId).Namespace && type.IsValueType)
+        else if (IsId(type))
         {
-            SetText(schema, declared != type);
+            schema.Type = JsonSchemaType.String;
             schema.MinLength = 1;
             schema.MaxLength = MaxIdLength;
         }
         else if (type == typeof(DateTimeOffset))
         {
-            SetText(schema, declared != type);
+            // Written in place, not as a reference, so that here a missing one has to be part of the type.
+            schema.Type = declared == type ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
             schema.Format = "date-time";
+        }
+        else if (context.JsonTypeInfo.ElementType is { } element && schema.Items is null)
+        {
+            schema.Items = await context.GetOrCreateSchemaAsync(element, null, cancellationToken);
+        }
+    }
+
+    /// <summary>Gives every kind of id one description; the generator takes the one of the property that happened to come first.</summary>
+    public static Task DescribeIdsAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            if (schema is OpenApiSchema { Type: JsonSchemaType.String, MaxLength: MaxIdLength } id && name.EndsWith("Id", StringComparison.Ordinal))
+            {
+                id.Description = "1 to 200 characters, not blank, no control characters; compared ordinally.";
+            }
         }
 
         return Task.CompletedTask;
     }
 
-    private static void SetText(OpenApiSchema schema, bool nullable)
-    {
-        schema.Type = nullable ? JsonSchemaType.String | JsonSchemaType.Null : JsonSchemaType.String;
-        schema.Properties = null;
-        schema.Required = null;
-    }
+    private static bool IsId(Type type) => type.IsValueType && type.Assembly == typeof(LearnerId).Assembly && type.Name.EndsWith("Id", StringComparison.Ordinal);
 }

@@ -26,13 +26,15 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
         {
             BadHttpRequestException refused => (refused.StatusCode, await DescribeAsync(refused, httpContext)),
             _ when IsUnavailable(exception) => (StatusCodes.Status503ServiceUnavailable,
-                $"The store or a neighbour did not answer. Nothing is known about this request; sending it again is harmless."),
+                "The store or a neighbour did not answer. Nothing is known about this request; sending it again is harmless."),
             _ => (StatusCodes.Status500InternalServerError, "It is written in the server's log under this traceId."),
         };
 
         if (status >= StatusCodes.Status500InternalServerError)
         {
-            LogFailed(exception, httpContext.Request.Method, httpContext.Request.Path);
+            // The route and not the path: ids of people stay out of logs.
+            var route = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;
+            LogFailed(exception, route, Problems.TraceId(httpContext));
         }
 
         if (status == StatusCodes.Status503ServiceUnavailable)
@@ -79,6 +81,6 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
     [GeneratedRegex("""^Required parameter ".*" was not provided from body\.$|body was inferred|^Implicit body""")]
     private static partial Regex MissingBody();
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
-    private partial void LogFailed(Exception failure, string method, string path);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Route} failed, trace {TraceId}")]
+    private partial void LogFailed(Exception failure, string? route, string traceId);
 }

@@ -26,8 +26,11 @@ internal static class Problems
         problem.Title = Title(status) ?? problem.Title;
         problem.Type ??= "about:blank";
         problem.Detail ??= Detail(status, context);
-        problem.Extensions["traceId"] = Activity.Current?.Id ?? context.TraceIdentifier;
+        problem.Extensions["traceId"] = TraceId(context);
     }
+
+    /// <summary>Under which a failure is found in the log.</summary>
+    public static string TraceId(HttpContext context) => Activity.Current?.Id ?? context.TraceIdentifier;
 
     private static string? Title(int status) => status switch
     {

@@ -79,12 +79,20 @@ internal sealed partial class SiloTail(
     {
         instruments.ObserveLag(MeasureLag);
         LogFollowing(Applied);
-        await foreach (var page in log.FollowAsync(Applied, stoppingToken))
+        try
         {
-            var started = clock.GetTimestamp();
-            writer.Apply(page);
-            Tell(page);
-            instruments.RecordPage(page.Rows.Length, clock.GetElapsedTime(started));
+            await foreach (var page in log.FollowAsync(Applied, stoppingToken))
+            {
+                var started = clock.GetTimestamp();
+                writer.Apply(page);
+                Tell(page);
+                instruments.RecordPage(page.Rows.Length, clock.GetElapsedTime(started));
+            }
+        }
+        catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogStopped(failure, Applied);
+            throw;
         }
     }
 
@@ -148,4 +156,7 @@ internal sealed partial class SiloTail(
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Following the log after position {Position}")]
     private partial void LogFollowing(long position);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Cannot follow the log after position {Position}; the node stops")]
+    private partial void LogStopped(Exception failure, long position);
 }

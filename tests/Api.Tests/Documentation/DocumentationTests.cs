@@ -1,8 +1,9 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed partial class DocumentationTests(Server server)
 {
     private static readonly string[] Routes =
@@ -58,6 +59,21 @@ public sealed partial class DocumentationTests(Server server)
     }
 
     [Fact]
+    public async Task OpenApi_EveryList_SaysWhatIsInIt()
+    {
+        var document = await server.GetAsync("/openapi/v1.json");
+
+        Assert.Equal("#/components/schemas/TopicId", Field("Ask", "topics").GetProperty("items").GetProperty("$ref").GetString());
+        Assert.Equal("string", Field("Learner", "languages").GetProperty("items").GetProperty("type").GetString());
+        Assert.All(
+            Walk(document).Where(node => node.ValueKind == JsonValueKind.Object && node.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("array")),
+            list => Assert.True(list.TryGetProperty("items", out _), list.GetRawText()));
+
+        JsonElement Field(string schema, string field) =>
+            document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty(field);
+    }
+
+    [Fact]
     public async Task OpenApi_Twice_IsTheSame() =>
         Assert.Equal((await server.GetAsync("/openapi/v1.json")).GetRawText(), (await server.GetAsync("/openapi/v1.json")).GetRawText());
 
@@ -78,6 +94,13 @@ public sealed partial class DocumentationTests(Server server)
 
         Assert.NotEmpty(Script().Matches(page));
     }
+
+    private static IEnumerable<JsonElement> Walk(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => [node, .. node.EnumerateObject().SelectMany(property => Walk(property.Value))],
+        JsonValueKind.Array => node.EnumerateArray().SelectMany(Walk),
+        _ => [],
+    };
 
     [GeneratedRegex("""["'](https?:)?//""")]
     private static partial Regex OtherHost();

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed class BadInputTests(Server server)
 {
     private const string NoId = "is not an id: 1 to 200 characters, not blank, no control characters.";

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed class HealthEndpointsTests(Server server)
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed class InteractionEndpointsTests(Server server)
 {
     private const string Path = "/v1/interactions";

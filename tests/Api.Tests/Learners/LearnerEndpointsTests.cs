@@ -2,7 +2,7 @@ using System.Net;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed class LearnerEndpointsTests(Server server)
 {
     private readonly string _ana = server.NewId("ana");

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using LearningGraph.Silo;
 
 namespace LearningGraph.Api.Tests;
@@ -27,6 +29,18 @@ public sealed class NodeStartTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.StartsWith($"The folder '{_folder}' is in use by another node.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Main_APortThatIsTaken_SaysSo()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        var url = $"http://{listener.LocalEndpoint}";
+
+        Assert.Equal(
+            (1, $"Failed to bind to address {url}: address already in use."),
+            await RunAsync("--urls", url, "--Storage:Folder", _folder));
     }
 
     [Fact]

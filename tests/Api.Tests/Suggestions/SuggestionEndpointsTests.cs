@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace LearningGraph.Api.Tests;
 
-[Collection(ServerCollection.Name)]
+[Collection(SharedServer.Name)]
 public sealed class SuggestionEndpointsTests(Server server)
 {
     private readonly string _ana = server.NewId("ana");

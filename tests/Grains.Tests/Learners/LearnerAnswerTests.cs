@@ -1,6 +1,6 @@
 namespace LearningGraph.Grains.Tests;
 
-[Collection(WorkplaceCollection.Name)]
+[Collection(SharedWorkplace.Name)]
 public sealed class LearnerAnswerTests(Workplace workplace)
 {
     private static readonly LearnerId Asker = new("asker");
@@ -39,6 +39,20 @@ public sealed class LearnerAnswerTests(Workplace workplace)
 
         Assert.Equal(AnswerOutcome.Recorded, receipt.Outcome);
         Assert.True(receipt.Position > set.Position);
+    }
+
+    [Fact]
+    public async Task Answer_WhileWhatWasShownIsNotWrittenYet_WaitsForIt()
+    {
+        var ana = workplace.NewLearner("ana");
+        var topic = await workplace.MakeExpertAsync(ana);
+        workplace.Log.LetNextAppendLinger();
+
+        var set = await workplace.Suggestions.Suggest(new() { Topics = [topic], Count = 1 }, Cancellation);
+        Assert.Null(await workplace.Log.FindShownAsync(set.Set, Cancellation));
+        var receipt = await AnswerAsync(ana, set.Set, AnswerKind.Accepted);
+
+        Assert.Equal(AnswerOutcome.Recorded, receipt.Outcome);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace LearningGraph.Grains.Tests;
 
-[Collection(WorkplaceCollection.Name)]
+[Collection(SharedWorkplace.Name)]
 public sealed class LearnerProfileTests(Workplace workplace)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -110,6 +110,7 @@ public sealed class LearnerProfileTests(Workplace workplace)
     {
         var ana = workplace.NewLearner("ana");
         await workplace.Learner(ana).Put(new() { Id = ana, Name = "before" }, Cancellation);
+        using var hold = workplace.Log.HoldFollowers();
         workplace.Log.FailNextAppend(new IOException("The disk is gone."));
 
         await Assert.ThrowsAsync<IOException>(() => workplace.Learner(ana).Put(new() { Id = ana, Name = "landed" }, Cancellation));

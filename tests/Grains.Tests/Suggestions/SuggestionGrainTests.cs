@@ -1,6 +1,6 @@
 namespace LearningGraph.Grains.Tests;
 
-[Collection(WorkplaceCollection.Name)]
+[Collection(SharedWorkplace.Name)]
 public sealed class SuggestionGrainTests(Workplace workplace)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

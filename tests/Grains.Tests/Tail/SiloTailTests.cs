@@ -2,7 +2,7 @@ using LearningGraph.Recommender;
 
 namespace LearningGraph.Grains.Tests;
 
-[Collection(WorkplaceCollection.Name)]
+[Collection(SharedWorkplace.Name)]
 public sealed class SiloTailTests(Workplace workplace)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
