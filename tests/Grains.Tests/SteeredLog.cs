@@ -9,7 +9,7 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     private TaskCompletionSource _following = Open();
     private Exception? _nextFailure;
     private bool _lingers;
-    private TaskCompletionSource? _lingering;
+    private Lingering? _lingering;
 
     /// <summary>Until disposed, followers get no further page.</summary>
     public IDisposable HoldFollowers()
@@ -29,12 +29,14 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
         if (_lingers)
         {
             _lingers = false;
-            _lingering = new();
-            await _lingering.Task;
+            _lingering = new(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            return await _lingering.Receipt.Task;
         }
-        else
+
+        // In the order in which a writer's queue would have them.
+        if (Interlocked.Exchange(ref _lingering, null) is { } before)
         {
-            Interlocked.Exchange(ref _lingering, null)?.SetResult();
+            before.Receipt.SetResult(await log.AppendAsync(before.Entries, cancellationToken));
         }
 
         return Pass(await log.AppendAsync(entries, cancellationToken));
@@ -77,6 +79,8 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 
     private AppendReceipt Pass(AppendReceipt receipt) =>
         Interlocked.Exchange(ref _nextFailure, null) is { } failure ? throw failure : receipt;
+
+    private sealed record Lingering(IReadOnlyList<LogEntry> Entries, TaskCompletionSource<AppendReceipt> Receipt);
 
     private sealed class Hold(TaskCompletionSource following) : IDisposable
     {

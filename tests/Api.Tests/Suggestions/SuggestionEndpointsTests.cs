@@ -13,7 +13,7 @@ public sealed class SuggestionEndpointsTests(Server server)
     {
         var topic = await server.MakeExpertAsync(_ana);
 
-        var set = await AskAsync(topic);
+        var set = await server.PostAsync("/v1/ask", $$"""{"topics": ["{{topic}}"], "count": 1, "at": "2026-03-01T12:00:00+01:00"}""");
 
         Assert.Equal("2026-03-01T11:00:00Z", set.GetProperty("asOf").GetString());
         var suggestion = Assert.Single(set.GetProperty("suggestions").EnumerateArray());
