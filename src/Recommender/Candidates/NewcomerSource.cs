@@ -11,37 +11,49 @@ internal sealed class NewcomerSource : ICandidateSource
 
     private const int Limit = 10;
 
+    // Larger than any clock, and smaller than any course.
+    private const double Both = 1e12;
+    private const double Stated = 0.5;
+
     /// <summary>Whether a learner has hardly answered yet.</summary>
     public static bool IsNewcomer(SocialGraph graph, int learner) => graph.AnswersBy[learner].Length < AnswersOfNewcomer;
 
     /// <inheritdoc/>
     public IEnumerable<int> Find(RankingQuery query, SignalSet signals)
     {
-        var strong = Strengths.FindLearners(query).Where(learner => IsNewcomer(query.Graph, learner)).ToHashSet();
-        var completed = FindCompletions(query);
-        return strong.Union(completed.Keys)
-            .OrderByDescending(learner => strong.Contains(learner) && completed.ContainsKey(learner))
-            .ThenByDescending(learner => completed.GetValueOrDefault(learner))
-            .ThenBy(learner => learner)
-            .Take(Limit);
+        using var signs = SparseVector.Rent(query.Graph.LearnerCount);
+        using var strong = SparseVector.Rent(query.Graph.LearnerCount);
+        AddCompletions(query, signs);
+        foreach (var topic in query.TopicIds)
+        {
+            foreach (var learner in Strengths.FindLearners(query, topic))
+            {
+                if (strong[learner] == 0 && IsNewcomer(query.Graph, learner))
+                {
+                    strong.Add(learner, 1);
+                    signs.Add(learner, signs[learner] > 0 ? Both : Stated);
+                }
+            }
+        }
+
+        return signs.FindLargest(Limit);
     }
 
-    private static Dictionary<int, long> FindCompletions(RankingQuery query)
+    // The later the course, the larger: questions asked by then, and one so that the first counts.
+    private static void AddCompletions(RankingQuery query, SparseVector signs)
     {
         var graph = query.Graph;
-        Dictionary<int, long> latest = [];
         foreach (var topic in query.Topics)
         {
             foreach (var index in graph.CompletionsOn[topic])
             {
                 ref readonly var completion = ref graph.Completions[index];
-                if (query.Knows(completion.At) && IsNewcomer(graph, completion.Learner))
+                var sign = completion.Clock + 1;
+                if (sign > signs[completion.Learner] && query.Knows(completion.At) && IsNewcomer(graph, completion.Learner))
                 {
-                    latest[completion.Learner] = Math.Max(latest.GetValueOrDefault(completion.Learner), completion.At);
+                    signs.Add(completion.Learner, sign - signs[completion.Learner]);
                 }
             }
         }
-
-        return latest;
     }
 }

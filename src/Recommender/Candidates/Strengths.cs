@@ -1,17 +1,12 @@
 namespace LearningGraph.Recommender;
 
-/// <summary>Reads which learners name which topics as their strength.</summary>
+/// <summary>Reads which learners name which topics as their strength in their present profile.</summary>
 internal static class Strengths
 {
-    /// <summary>Learners whose present profile names a topic asked about, ascending.</summary>
-    public static IEnumerable<int> FindLearners(RankingQuery query) =>
-        query.TopicIds
-            .SelectMany(topic => query.Tables.StrengthsOn[query.Tables.NamedTopics.Find(topic)].ToArray())
-            .Distinct()
-            .Where(learner => FindTopics(query, learner).Any())
-            .Order();
+    /// <summary>Learners who name a topic, ascending.</summary>
+    public static ReadOnlySpan<int> FindLearners(RankingQuery query, string topic) => query.Tables.StrengthsOn[query.Tables.NamedTopics.Find(topic)];
 
-    /// <summary>The topics asked about that a learner's present profile names.</summary>
+    /// <summary>The topics asked about that a learner names.</summary>
     public static IEnumerable<string> FindTopics(RankingQuery query, int learner) =>
-        query.Tables.Learners.Describe(learner)?.Topics.Select(topic => topic.Value).Where(topic => query.TopicIds.Contains(topic)) ?? [];
+        query.TopicIds.Where(topic => FindLearners(query, topic).BinarySearch(learner) >= 0);
 }

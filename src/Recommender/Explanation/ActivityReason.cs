@@ -9,7 +9,7 @@ internal sealed class ActivityReason : IReasonSource
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)
     {
-        var evidence = AnswerEvidence.Find(query, learner, _ => true);
+        var evidence = AnswerEvidence.Find(query, learner, (in Answer _) => true);
         return evidence is null ? null : new(Sentence.Answered(evidence, " of all kinds"), evidence.Positions, evidence.Total);
     }
 }

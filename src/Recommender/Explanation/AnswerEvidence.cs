@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Recommender;
 
+/// <summary>Tells whether an answer is meant.</summary>
+internal delegate bool AnswerFilter(in Answer answer);
+
 /// <summary>Counts some of a learner's answers, as far as the asker may read them.</summary>
 internal sealed class AnswerEvidence
 {
@@ -27,7 +30,7 @@ internal sealed class AnswerEvidence
     public ImmutableArray<long> Positions { get; }
 
     /// <summary>Null when there is none.</summary>
-    public static AnswerEvidence? Find(RankingQuery query, int learner, Func<Answer, bool> matches)
+    public static AnswerEvidence? Find(RankingQuery query, int learner, AnswerFilter matches)
     {
         var graph = query.Graph;
         var accepted = FindAcceptedQuestions(query, learner);
@@ -37,7 +40,7 @@ internal sealed class AnswerEvidence
         foreach (var index in graph.AnswersBy[learner])
         {
             ref readonly var answer = ref graph.Answers[index];
-            if (query.Knows(answer.At) && matches(answer) && ReadingRights.CanRead(query, answer))
+            if (query.Knows(answer.At) && ReadingRights.CanRead(query, answer) && matches(answer))
             {
                 found.Add((answer.At, answer.Position));
                 recent += answer.At > since ? 1 : 0;

@@ -14,7 +14,8 @@ internal sealed class HistoryReason : IReasonSource
             return null;
         }
 
-        var evidence = AnswerEvidence.Find(query, learner, answer => query.Graph.AskerOf(answer) == query.Asker || answer.OtherAskers.Contains(query.Asker));
+        var evidence = AnswerEvidence.Find(query, learner, (in Answer answer) =>
+            query.Graph.AskerOf(answer) == query.Asker || answer.OtherAskers.Contains(query.Asker));
         return evidence is null ? null : new($"has helped you {Sentence.Count(evidence.Total, "time")} before", evidence.Positions, evidence.Total);
     }
 }

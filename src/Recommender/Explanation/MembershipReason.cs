@@ -13,23 +13,28 @@ internal sealed class MembershipReason : IReasonSource
     {
         foreach (var group in Memberships.FindGroupsOn(query))
         {
-            long joined = 0;
-            foreach (var index in query.Graph.MembershipChangesIn[group])
-            {
-                ref readonly var change = ref query.Graph.MembershipChanges[index];
-                joined = change.Learner != learner || !query.Knows(change.At) ? joined : change.IsJoin ? change.Position : 0;
-            }
-
-            if (joined > 0 && query.Tables.Groups.Describe(group) is { } description)
+            if (Memberships.IsMember(query, learner, group) && query.Tables.Groups.Describe(group) is { } description)
             {
                 var topics = description.Topics.Select(topic => topic.Value).Where(topic => query.TopicIds.Contains(topic));
                 return new(
                     $"is a member of {description.Name ?? description.Id.Value}, which is about {Sentence.Join(topics.Select(query.NameOf))}",
-                    ImmutableArray.Create(joined),
+                    ImmutableArray.Create(FindJoin(query, learner, group)),
                     Count: 1);
             }
         }
 
         return null;
+    }
+
+    private static long FindJoin(RankingQuery query, int learner, int group)
+    {
+        var position = 0L;
+        foreach (var index in query.Graph.MembershipChangesIn[group])
+        {
+            ref readonly var change = ref query.Graph.MembershipChanges[index];
+            position = change.Learner == learner && change.IsJoin && query.Knows(change.At) ? change.Position : position;
+        }
+
+        return position;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SimilarQuestionReason : IReasonSource
             .Where(question => question.Score >= Alike * query.Similar[0].Score)
             .Select(question => question.Question)
             .ToHashSet();
-        var evidence = AnswerEvidence.Find(query, learner, answer => answer.Question >= 0 && similar.Contains(answer.Question));
+        var evidence = AnswerEvidence.Find(query, learner, (in Answer answer) => answer.Question >= 0 && similar.Contains(answer.Question));
         return evidence is null ? null : new(Sentence.Answered(evidence, " like this one"), evidence.Positions, evidence.Total);
     }
 }

@@ -10,11 +10,19 @@ internal sealed class TopicReason : IReasonSource
     public RankedReason? Find(RankingQuery query, int learner)
     {
         HashSet<int> met = [];
-        var evidence = AnswerEvidence.Find(query, learner, answer =>
+        var evidence = AnswerEvidence.Find(query, learner, (in Answer answer) =>
         {
-            var shared = query.Graph.TopicsOf(answer).Where(topic => query.Topics.Contains(topic)).ToArray();
-            met.UnionWith(shared);
-            return shared.Length > 0;
+            var shares = false;
+            foreach (var topic in query.Graph.TopicsOf(answer))
+            {
+                if (query.Topics.Contains(topic))
+                {
+                    shares = true;
+                    met.Add(topic);
+                }
+            }
+
+            return shares;
         });
         return evidence is null
             ? null

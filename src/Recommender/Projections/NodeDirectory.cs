@@ -17,6 +17,9 @@ internal sealed class NodeDirectory<TDescription>
         numbers[id] = number;
     }
 
+    /// <summary>The description of a number; null when none was given.</summary>
+    public TDescription? Describe(int number) => number < descriptions.Count ? descriptions[number] : null;
+
     public void Describe(int number, TDescription? description)
     {
         descriptions.EnsureIndex(number, null);

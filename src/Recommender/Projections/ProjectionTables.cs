@@ -16,10 +16,10 @@ internal sealed class ProjectionTables
     /// <summary>Numbers the topics that profiles and groups name, whether or not the log has met them.</summary>
     public required Vocabulary NamedTopics { get; init; }
 
-    /// <summary>Named topic → learners whose profile has ever named it as a strength.</summary>
+    /// <summary>Named topic → learners whose profile names it as a strength.</summary>
     public required RowTableView StrengthsOn { get; init; }
 
-    /// <summary>Named topic → groups whose description has ever named it.</summary>
+    /// <summary>Named topic → groups whose description names it.</summary>
     public required RowTableView GroupsOn { get; init; }
 
     public required Lazy<TopicNames> TopicNames { get; init; }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LearningGraph.Recommender;
 
 /// <summary>Folds the log into projections. One thread applies; any thread reads <see cref="Current"/>.</summary>
@@ -74,8 +76,8 @@ public sealed class ProjectionWriter
                 Apply(changed);
                 break;
             case GroupRow changed:
+                Rename(groupsOn, groups.Describe(changed.Group)?.Topics, changed.Description.Topics, changed.Group);
                 groups.Describe(changed.Group, changed.Description);
-                AddAll(groupsOn, changed.Description.Topics, changed.Group);
                 break;
             case TopicRow changed:
                 topics.Describe(changed.Topic, changed.Description);
@@ -102,11 +104,8 @@ public sealed class ProjectionWriter
     private void Apply(LearnerRow row)
     {
         graph.SeeLearner(row.Learner);
+        Rename(strengthsOn, learners.Describe(row.Learner)?.Topics, row.Profile?.Topics, row.Learner);
         learners.Describe(row.Learner, row.Profile);
-        if (row.Profile is { } profile)
-        {
-            AddAll(strengthsOn, profile.Topics, row.Learner);
-        }
     }
 
     private void Retract(long position)
@@ -120,6 +119,7 @@ public sealed class ProjectionWriter
 
     private void Erase(int learner)
     {
+        Rename(strengthsOn, learners.Describe(learner)?.Topics, null, learner);
         learners.Erase(learner);
         foreach (var question in textsBy[learner])
         {
@@ -127,9 +127,14 @@ public sealed class ProjectionWriter
         }
     }
 
-    private void AddAll(RowTable rows, IEnumerable<TopicId> named, int node)
+    private void Rename(RowTable rows, ImmutableArray<TopicId>? before, ImmutableArray<TopicId>? after, int node)
     {
-        foreach (var topic in named)
+        foreach (var topic in before ?? [])
+        {
+            rows.Remove(namedTopics.Add(topic.Value), node);
+        }
+
+        foreach (var topic in after ?? [])
         {
             rows.Add(namedTopics.Add(topic.Value), node);
         }

@@ -43,11 +43,17 @@ internal sealed class SocialGraph
     /// <summary>Question → its answers, also those that are no evidence.</summary>
     public required RowTableView AnswersOf { get; init; }
 
+    /// <summary>Question → learners with an answer that is evidence.</summary>
+    public required RowTableView AnswerersOf { get; init; }
+
     /// <summary>Learner → appreciations received as a helper.</summary>
     public required RowTableView AppreciationsFor { get; init; }
 
     /// <summary>Group → membership changes.</summary>
     public required RowTableView MembershipChangesIn { get; init; }
+
+    /// <summary>Group → learners who joined and have not left.</summary>
+    public required RowTableView MembersOf { get; init; }
 
     /// <summary>Topic → completions.</summary>
     public required RowTableView CompletionsOn { get; init; }

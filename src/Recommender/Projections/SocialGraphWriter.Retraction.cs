@@ -23,7 +23,7 @@ internal sealed partial class SocialGraphWriter
         }
         else if (Find(membershipChanges, position, change => change.Position) is var change and >= 0)
         {
-            membershipChangesIn.Remove(membershipChanges[change].Group, change);
+            RetractMembershipChange(change);
         }
         else if (Find(completions, position, completion => completion.Position) is var completion and >= 0)
         {
@@ -92,6 +92,20 @@ internal sealed partial class SocialGraphWriter
 
             appreciations.Set(index, appreciation with { Question = -1, IsRetracted = true });
         }
+    }
+
+    // Whether the learner is still a member, the last change that is left tells.
+    private void RetractMembershipChange(int index)
+    {
+        var (group, learner) = (membershipChanges[index].Group, membershipChanges[index].Learner);
+        membershipChangesIn.Remove(group, index);
+        var isMember = false;
+        foreach (var other in membershipChangesIn[group])
+        {
+            isMember = membershipChanges[other].Learner == learner ? membershipChanges[other].IsJoin : isMember;
+        }
+
+        SetMember(group, learner, isMember);
     }
 
     private void Unlink(int index)

@@ -15,9 +15,11 @@ internal sealed partial class SocialGraphWriter
     private readonly RowTable answersTo = new();
     private readonly RowTable answersOn = new();
     private readonly RowTable answersOf = new();
+    private readonly RowTable answerersOf = new();
     private readonly RowTable appreciationsFor = new();
     private readonly RowTable appreciationsOf = new();
     private readonly RowTable membershipChangesIn = new();
+    private readonly RowTable membersOf = new();
     private readonly RowTable completionsOn = new();
     private readonly RowTable askAnswersOf = new();
     private readonly QuestionClock clock = new();
@@ -47,8 +49,7 @@ internal sealed partial class SocialGraphWriter
                 AddAppreciations(row);
                 break;
             case InteractionKind.Joined or InteractionKind.Left when row.Group >= 0:
-                MembershipChange change = new(row.Position, row.At.UtcTicks, row.Actor, row.Group, row.Kind == InteractionKind.Joined);
-                membershipChangesIn.Add(row.Group, membershipChanges.Add(change));
+                AddMembershipChange(row);
                 break;
             case InteractionKind.Completed:
                 AddCompletion(row);
@@ -91,8 +92,10 @@ internal sealed partial class SocialGraphWriter
             AnswersTo = answersTo.Publish(),
             AnswersOn = answersOn.Publish(),
             AnswersOf = answersOf.Publish(),
+            AnswerersOf = answerersOf.Publish(),
             AppreciationsFor = appreciationsFor.Publish(),
             MembershipChangesIn = membershipChangesIn.Publish(),
+            MembersOf = membersOf.Publish(),
             CompletionsOn = completionsOn.Publish(),
             AskAnswersOf = askAnswersOf.Publish(),
         };
@@ -159,6 +162,25 @@ internal sealed partial class SocialGraphWriter
         }
     }
 
+    private void AddMembershipChange(InteractionRow row)
+    {
+        MembershipChange change = new(row.Position, row.At.UtcTicks, row.Actor, row.Group, row.Kind == InteractionKind.Joined);
+        membershipChangesIn.Add(row.Group, membershipChanges.Add(change));
+        SetMember(row.Group, row.Actor, change.IsJoin);
+    }
+
+    private void SetMember(int group, int learner, bool isMember)
+    {
+        if (isMember)
+        {
+            membersOf.Add(group, learner);
+        }
+        else
+        {
+            membersOf.Remove(group, learner);
+        }
+    }
+
     private void AddCompletion(InteractionRow row)
     {
         Completion completion = new(row.Position, row.At.UtcTicks, row.Actor, clock.Read(row.At.UtcTicks), Distinct(row.Topics));
@@ -211,6 +233,18 @@ internal sealed partial class SocialGraphWriter
         }
     }
 
+    private void SetAnswerer(int question, int learner, bool counts)
+    {
+        if (counts)
+        {
+            answerersOf.Add(question, learner);
+        }
+        else
+        {
+            answerersOf.Remove(question, learner);
+        }
+    }
+
     // What an answer does not say itself, it takes from its question.
     private void Count(int index, bool counts)
     {
@@ -222,6 +256,11 @@ internal sealed partial class SocialGraphWriter
 
         Action<RowTable, int> change = counts ? (rows, key) => rows.Add(key, index) : (rows, key) => rows.Remove(key, index);
         change(answersBy, answer.Learner);
+        if (answer.Question >= 0)
+        {
+            SetAnswerer(answer.Question, answer.Learner, counts);
+        }
+
         var asker = answer.Asker >= 0 || answer.Question < 0 ? answer.Asker : questions[answer.Question].Asker;
         if (asker >= 0)
         {

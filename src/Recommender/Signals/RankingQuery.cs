@@ -88,6 +88,11 @@ internal sealed class RankingQuery
 
     private bool IsAnswered(int question)
     {
+        if (KnowsAll)
+        {
+            return !Graph.AnswerersOf[question].IsEmpty;
+        }
+
         foreach (var index in Graph.AnswersOf[question])
         {
             if (Graph.Answers[index].IsCounted && Knows(Graph.Answers[index].At))

@@ -18,14 +18,7 @@ internal sealed class TextProfileSignal(string name) : ISignal
             {
                 for (var i = 0; i < questions.Length; i++)
                 {
-                    foreach (var index in graph.AnswersOf[questions[i]])
-                    {
-                        ref readonly var answer = ref graph.Answers[index];
-                        if (answer.IsCounted && query.Knows(answer.At))
-                        {
-                            times.Add(answer.Learner, counts[i]);
-                        }
-                    }
+                    Add(query, questions[i], counts[i], times);
                 }
             });
             var inverseFrequency = Bm25.InverseFrequency(lengths.Profiles, times.Keys.Length);
@@ -35,6 +28,29 @@ internal sealed class TextProfileSignal(string name) : ISignal
             }
 
             times.Clear();
+        }
+    }
+
+    private static void Add(RankingQuery query, int question, int count, SparseVector times)
+    {
+        var graph = query.Graph;
+        if (query.KnowsAll)
+        {
+            foreach (var learner in graph.AnswerersOf[question])
+            {
+                times.Add(learner, count);
+            }
+
+            return;
+        }
+
+        foreach (var index in graph.AnswersOf[question])
+        {
+            ref readonly var answer = ref graph.Answers[index];
+            if (answer.IsCounted && query.Knows(answer.At))
+            {
+                times.Add(answer.Learner, count);
+            }
         }
     }
 }

@@ -19,12 +19,12 @@ internal sealed class TextIndex(
     private const double CommonShare = 0.2;
     private const int NeverCommon = 10;
 
-    // A pasted page costs no more than a question.
-    private const int WordLimit = 64;
+    // The rarest words tell most; a pasted page, or a log of millions, costs no more than this many questions looked at.
+    private const int PostingBudget = 10_000;
 
     /// <summary>
     /// The numbers of the distinct words of some texts that tell something, in order of first appearance: those that some question holds,
-    /// but not more than a fifth of all; of more than 64 the rarest.
+    /// but not more than a fifth of all; the rarest, as long as they lie in 10,000 questions together.
     /// </summary>
     /// <param name="texts">What is asked.</param>
     /// <param name="isKnown">Tells whether a question counts at ranking time; null when all do. Document frequencies obey it too.</param>
@@ -44,8 +44,9 @@ internal sealed class TextIndex(
             .Select((word, place) => (Word: word, Place: place, Frequency: CountQuestions(word, isKnown)))
             .Where(word => word.Frequency <= common)
             .OrderBy(word => word.Frequency)
-            .Take(WordLimit);
-        return [.. telling.OrderBy(word => word.Place).Select(word => word.Word)];
+            .ThenBy(word => word.Place);
+        var budget = PostingBudget;
+        return [.. telling.TakeWhile(word => (budget -= word.Frequency) >= 0).OrderBy(word => word.Place).Select(word => word.Word)];
     }
 
     /// <summary>The questions most like some words, by <see cref="Bm25"/>, best first, ties by index.</summary>

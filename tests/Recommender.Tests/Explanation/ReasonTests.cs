@@ -49,6 +49,18 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Explain_PrivateAnswerOnAnotherTopic_DoesNotNameTheTopic()
+    {
+        var place = new Workplace()
+            .Answered("", by: "bo", with: "ana", topics: "layoffs", visibility: Visibility.Private)
+            .Answered("", by: "bo", with: "cy", topics: "joins");
+
+        var reasons = Reasons(place, new() { Topics = [new("joins"), new("layoffs")] }, "bo");
+
+        Assert.All(reasons, reason => Assert.DoesNotContain("layoffs", reason.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Explain_AnswersForMembers_AreShownToMembersOnly()
     {
         var place = new Workplace()
