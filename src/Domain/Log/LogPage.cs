@@ -8,9 +8,3 @@ namespace LearningGraph.Domain;
 /// <param name="Rows">Every row in (After, Last], ascending.</param>
 /// <param name="Numbers">The ids behind the numbers that appear in these rows for the first time, ascending per kind; erased learners are missing.</param>
 public sealed record LogPage(long After, long Last, ImmutableArray<LogRow> Rows, ImmutableArray<AssignedNumber> Numbers);
-
-/// <summary>The id that a number stands for.</summary>
-/// <param name="Kind">Of what.</param>
-/// <param name="Number">From 0.</param>
-/// <param name="Id">The organisation's id.</param>
-public readonly record struct AssignedNumber(NodeKind Kind, int Number, string Id);
