@@ -155,6 +155,18 @@ public sealed class InteractionEndpointsTests(Server server)
     }
 
     [Fact]
+    public async Task Post_ARetractionOfARetraction_IsRejected()
+    {
+        var id = server.NewId("i");
+        await server.PostAsync(
+            Path, $"[{Asked(id)}, {Asked($"{id}-r", kind: "retracted", more: $",\"subject\":\"{id}\"")}]", HttpStatusCode.Accepted);
+
+        var receipt = await server.PostAsync(Path, Asked($"{id}-s", kind: "retracted", more: $",\"subject\":\"{id}-r\""), HttpStatusCode.Accepted);
+
+        AssertRejected(receipt, index: 0, $"'{id}-r' is a retraction; a retraction cannot be retracted.");
+    }
+
+    [Fact]
     public async Task Post_TooManyItems_IsRefused()
     {
         var problem = await server.PostAsync(

@@ -132,6 +132,23 @@ public abstract partial class InteractionLogContract
     }
 
     [Fact]
+    public async Task Append_RetractionOfARetraction_IsRefused()
+    {
+        await Append(Sample.Asked("i-1"), Sample.Retracted("r-1", "i-1"));
+
+        Assert.Equal(AppendOutcome.RetractionOfRetraction, await AppendOne(Sample.Retracted("r-2", "r-1")));
+        Assert.Null(await Log.FindAsync(new("r-2"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Append_RetractionOfARetractionInTheSameBatch_IsRefused()
+    {
+        var receipt = await Append(Sample.Asked("i-1"), Sample.Retracted("r-1", "i-1"), Sample.Retracted("r-2", "r-1"));
+
+        Assert.Equal([AppendOutcome.Appended, AppendOutcome.Appended, AppendOutcome.RetractionOfRetraction], receipt.Outcomes);
+    }
+
+    [Fact]
     public async Task Append_RetractionAgain_IsDuplicate()
     {
         await Append(Sample.Asked("i-1"), Sample.Retracted("r-1", "i-1"));
