@@ -21,7 +21,7 @@ internal sealed partial class SiloTail(
 
     private readonly Lock _gate = new();
     private readonly Dictionary<DecisionKey, TailSubscription> _subscriptions = [];
-    private readonly NodeIds _ids = new();
+    private readonly DecisionKeys _keys = new();
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _applied;
 
@@ -100,7 +100,7 @@ internal sealed partial class SiloTail(
     {
         lock (_gate)
         {
-            _ids.Add(page.Numbers);
+            _keys.Add(page.Numbers);
             foreach (var row in page.Rows)
             {
                 Queue(row);
@@ -114,7 +114,7 @@ internal sealed partial class SiloTail(
 
     private void Queue(LogRow row)
     {
-        if (_ids.FindKey(row) is { } key && _subscriptions.TryGetValue(key, out var subscription))
+        if (_keys.FindKey(row) is { } key && _subscriptions.TryGetValue(key, out var subscription))
         {
             subscription.Add(row);
         }
@@ -122,7 +122,7 @@ internal sealed partial class SiloTail(
         switch (row)
         {
             case ErasedRow erased:
-                _ids.Erase(erased.Learner);
+                _keys.Erase(erased.Learner);
                 break;
 
             // The row does not say whose entry it takes back; groups are the only ones that keep interactions, and they are few.

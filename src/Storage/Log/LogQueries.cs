@@ -20,7 +20,7 @@ internal sealed class LogQueries : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
-    private readonly NodeIds _ids;
+    private readonly NodeIdQueries _ids;
     private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId;
 
     public LogQueries(SqliteConnection connection)

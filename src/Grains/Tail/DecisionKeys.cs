@@ -1,7 +1,7 @@
 namespace LearningGraph.Grains;
 
-/// <summary>The ids behind the numbers in log rows, as far as the tail has read. Used under the tail's lock.</summary>
-internal sealed class NodeIds
+/// <summary>Whose decisions a log row belongs to, by the ids behind its numbers as far as the tail has read. Used under the tail's lock.</summary>
+internal sealed class DecisionKeys
 {
     private readonly Dictionary<(NodeKind Kind, int Number), string> _ids = [];
 
