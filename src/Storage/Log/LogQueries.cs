@@ -12,7 +12,7 @@ internal sealed class LogQueries : IDisposable
 {
     private const string Rows = """
         SELECT e.position, e.type, e.at, e.id, e.kind, e.learner, e.other, e.learners, e.topics, e.group_number, e.subject, e.retracts,
-            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content
+            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content, e.decision_number
         FROM entries e
         LEFT JOIN sources s ON s.number = e.source
         LEFT JOIN texts t ON t.position = e.position AND t.erased = 0

@@ -122,6 +122,19 @@ public abstract partial class InteractionLogContract
         Assert.Equal([2, 4], retractions.Select(row => row.Retracts));
     }
 
+    [Fact]
+    public async Task Append_RetractionOfWhatAGroupDecided_NamesTheGroup()
+    {
+        await Append(Sample.Joined("i-1", "ana", "other"), Sample.Joined("i-2", "ana", "dba"), Sample.Asked("i-3"));
+        var following = FollowUntil(3, 5);
+
+        await Append(Sample.Retracted("r-2", "i-2"), Sample.Retracted("r-3", "i-3"));
+
+        Assert.Equal([1, -1], (await following).SelectMany(page => page.Rows).Cast<InteractionRow>().Select(row => row.RetractedGroup));
+        Assert.Equal([-1, -1, -1, 1, -1], (await ReadRows()).Cast<InteractionRow>().Select(row => row.RetractedGroup));
+        Assert.Equal([2, 4], (await Log.ReadDecisionsAsync(DecisionKey.Of(new GroupId("dba")), 0, Cancellation)).Select(row => row.Position));
+    }
+
     [Theory, InlineData("never"), InlineData("r-1"), InlineData("set-1")]
     public async Task Append_RetractionOfWhatIsNoInteraction_IsUnknownSubject(string subject)
     {
