@@ -1,6 +1,6 @@
 namespace LearningGraph.Grains;
 
-/// <summary>Decides for one learner: the profile, capacity and open asks. Its key is the learner's id.</summary>
+/// <summary>Decides for one learner: the profile, and what becomes of suggestions of the learner within capacity. Its key is the learner's id.</summary>
 [Alias("lg.ILearnerGrain")]
 public interface ILearnerGrain : IGrainWithStringKey
 {
@@ -16,10 +16,6 @@ public interface ILearnerGrain : IGrainWithStringKey
     /// <summary>Records what became of a suggestion of this learner; accepting rechecks capacity.</summary>
     [Alias("Answer")]
     Task<AnswerReceipt> Answer(SuggestionSetId set, SuggestionAnswer answer, CancellationToken cancellationToken);
-
-    /// <summary>Asks that were accepted, not closed since, and are younger than 14 days.</summary>
-    [Alias("CountOpenAsks")]
-    Task<int> CountOpenAsks(CancellationToken cancellationToken);
 
     /// <summary>Forgets the person: id, profile and texts are gone when this returns.</summary>
     /// <returns>The position of the erasure; null when the log does not know the learner.</returns>

@@ -67,13 +67,6 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     }
 
     /// <inheritdoc/>
-    public async Task<int> CountOpenAsks(CancellationToken cancellationToken)
-    {
-        await _decisions.CatchUpAsync(cancellationToken);
-        return _decisions.State.CountOpen(clock.GetUtcNow());
-    }
-
-    /// <inheritdoc/>
     public async Task<long?> Erase(CancellationToken cancellationToken)
     {
         // Whoever only took part in interactions has no decisions; the projections know everybody once they are up to date.
