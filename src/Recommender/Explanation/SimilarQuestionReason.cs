@@ -17,6 +17,6 @@ internal sealed class SimilarQuestionReason : IReasonSource
             .Select(question => question.Question)
             .ToHashSet();
         var evidence = AnswerEvidence.Find(query, learner, (in Answer answer) => answer.Question >= 0 && similar.Contains(answer.Question));
-        return evidence is null ? null : new(Sentence.Answered(evidence, " like this one"), evidence.Positions, evidence.Total);
+        return evidence is null ? null : new(Sentence.Helped(evidence, " like this one"), evidence.Positions, evidence.Total);
     }
 }

@@ -26,6 +26,6 @@ internal sealed class TopicReason : IReasonSource
         });
         return evidence is null
             ? null
-            : new(Sentence.Answered(evidence, $" on {Sentence.Join(query.Topics.Where(met.Contains).Select(query.NameOf))}"), evidence.Positions, evidence.Total);
+            : new(Sentence.Helped(evidence, $" on {Sentence.Join(query.Topics.Where(met.Contains).Select(query.NameOf))}"), evidence.Positions, evidence.Total);
     }
 }

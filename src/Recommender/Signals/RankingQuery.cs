@@ -15,15 +15,19 @@ internal sealed class RankingQuery
 
     private readonly bool isPast;
 
-    private RankingQuery(Projections projections, LearnerId? asker, DateTimeOffset? at)
+    private RankingQuery(Projections projections, Ask ask)
     {
+        Ask = ask;
         Tables = projections.Tables;
         var latest = projections.AsOf ?? DateTimeOffset.UnixEpoch;
-        AsOf = at ?? latest;
+        AsOf = ask.At ?? latest;
         isPast = AsOf < latest;
-        Asker = asker is { } id ? Tables.Learners.Find(id.Value) : -1;
+        Asker = ask.Asker is { } id ? Tables.Learners.Find(id.Value) : -1;
         Clock = isPast ? CountKnownQuestions() : Graph.LiveQuestionCount;
     }
+
+    /// <summary>The question as it was asked.</summary>
+    public Ask Ask { get; }
 
     public ProjectionTables Tables { get; }
 
@@ -53,7 +57,7 @@ internal sealed class RankingQuery
     /// <summary>Turns an ask into numbers.</summary>
     public static RankingQuery Of(Ask ask, Projections projections)
     {
-        RankingQuery query = new(projections, ask.Asker, ask.At);
+        RankingQuery query = new(projections, ask);
         var tables = query.Tables;
         string[] texts = [.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => QuestionText.OfTopic(topic.Value)!)];
         query.Words = tables.Texts.FindWords(texts, query.KnowsQuestion);
@@ -104,6 +108,27 @@ internal sealed class RankingQuery
         return false;
     }
 
+    private bool IsTopicKnown(int topic)
+    {
+        foreach (var index in Graph.QuestionsOn[topic])
+        {
+            if (Knows(Graph.Questions[index].At))
+            {
+                return true;
+            }
+        }
+
+        foreach (var index in Graph.AnswersOn[topic])
+        {
+            if (Knows(Graph.Answers[index].At))
+            {
+                return true;
+            }
+        }
+
+        return KnowsAll;
+    }
+
     private int CountKnownQuestions()
     {
         var count = 0;
@@ -118,7 +143,7 @@ internal sealed class RankingQuery
 
     private ImmutableArray<int> InferTopics(string text)
     {
-        var named = Tables.TopicNames.Value.Find(text);
+        var named = Tables.TopicNames.Value.Find(text).Where(IsTopicKnown);
         var total = Similar.Sum(question => question.Score);
         var shares = Similar
             .SelectMany(question => Graph.Questions[question.Question].Topics.Select(topic => (Topic: topic, question.Score)))

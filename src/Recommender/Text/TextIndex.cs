@@ -42,7 +42,7 @@ internal sealed class TextIndex(
             .Where(word => word >= 0 && word < postings.Count)
             .Distinct()
             .Select((word, place) => (Word: word, Place: place, Frequency: CountQuestions(word, isKnown)))
-            .Where(word => word.Frequency <= common)
+            .Where(word => word.Frequency > 0 && word.Frequency <= common)
             .OrderBy(word => word.Frequency)
             .ThenBy(word => word.Place);
         var budget = PostingBudget;
