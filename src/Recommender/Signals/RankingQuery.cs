@@ -13,7 +13,11 @@ internal sealed class RankingQuery
     // A topic is taken over from similar questions when it holds at least this share of their scores.
     private const double InferredShare = 0.25;
 
+    // A question that holds less of what the ask's words tell shares only its phrases.
+    private const double AlikeShare = 0.45;
+
     private readonly bool isPast;
+    private double wordWeight;
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -60,7 +64,7 @@ internal sealed class RankingQuery
         RankingQuery query = new(projections, ask);
         var tables = query.Tables;
         string[] texts = [.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => QuestionText.OfTopic(topic.Value)!)];
-        query.Words = tables.Texts.FindWords(texts, query.KnowsQuestion);
+        (query.Words, query.wordWeight) = tables.Texts.FindWords(texts, query.KnowsQuestion);
         query.Similar = tables.Texts.Search(query.Words, SimilarLimit, query.KnowsQuestion, query.IsAnswered);
         query.Topics = ask.Topics.IsEmpty
             ? query.InferTopics(ask.Text ?? "")
@@ -80,6 +84,9 @@ internal sealed class RankingQuery
 
     /// <summary>Whether nothing that the projections hold is later than ranking time.</summary>
     public bool KnowsAll => !isPast;
+
+    /// <summary>Whether a similar question is close enough to be called alike: it holds nearly half of what the words of the ask tell.</summary>
+    public bool IsAlike(SimilarQuestion similar) => similar.Score >= AlikeShare * wordWeight;
 
     /// <summary>Questions asked since a reading of the clock.</summary>
     public int AgeOf(int clock) => Clock - clock;
@@ -144,11 +151,12 @@ internal sealed class RankingQuery
     private ImmutableArray<int> InferTopics(string text)
     {
         var named = Tables.TopicNames.Value.Find(text).Where(IsTopicKnown);
-        var total = Similar.Sum(question => question.Score);
-        var shares = Similar
-            .SelectMany(question => Graph.Questions[question.Question].Topics.Select(topic => (Topic: topic, question.Score)))
+        var alike = Similar.Where(IsAlike).ToArray();
+        var total = alike.Sum(question => question.Score * question.Score);
+        var shares = alike
+            .SelectMany(question => Graph.Questions[question.Question].Topics.Select(topic => (Topic: topic, Vote: question.Score * question.Score)))
             .GroupBy(vote => vote.Topic)
-            .Select(votes => (Topic: votes.Key, Share: votes.Sum(vote => vote.Score) / total))
+            .Select(votes => (Topic: votes.Key, Share: votes.Sum(vote => vote.Vote) / total))
             .Where(topic => topic.Share >= InferredShare)
             .OrderByDescending(topic => topic.Share)
             .ThenBy(topic => topic.Topic)

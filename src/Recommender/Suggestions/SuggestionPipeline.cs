@@ -6,6 +6,7 @@ namespace LearningGraph.Recommender;
 public sealed class SuggestionPipeline
 {
     private const int QuestionsConsidered = 20;
+    private const int ScoreDigits = 6;
 
     private readonly IRanker ranker;
 
@@ -63,7 +64,7 @@ public sealed class SuggestionPipeline
         return new(
             new(id),
             directory.Describe(candidate.Learner)?.Name ?? id,
-            candidate.Score,
+            Math.Round(candidate.Score, ScoreDigits),
             ReplyTime.MeasureHours(query, candidate.Learner),
             Explainer.Explain(query, candidate.Learner, ranker.Attribute(matrix, candidate.Row)));
     }

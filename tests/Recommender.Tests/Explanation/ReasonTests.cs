@@ -155,6 +155,40 @@ public sealed class ReasonTests
     }
 
     [Fact]
+    public void Explain_TwoTopics_SaysHowOftenOnEach()
+    {
+        var place = new Workplace()
+            .Answered("", by: "bo", topics: "meetings").Answered("", by: "bo", topics: "meetings").Answered("", by: "bo", topics: "cad");
+
+        Assert.Equal(
+            "answered 3 questions on meetings (2) and cad (1) in 90 days",
+            Reasons(place, new() { Topics = [new("cad"), new("meetings")] }, "bo")[0].Text);
+    }
+
+    [Fact]
+    public void Explain_OnlyTheStockPhraseIsShared_IsNotCalledAlike()
+    {
+        Workplace place = new();
+        for (var i = 0; i < 30; i++)
+        {
+            place.Asked($"q-{i}", by: "ana", topics: "erasure", title: $"who knows about erasure case{i}").Answered($"q-{i}", by: "bo");
+            place.Asked($"p-{i}", by: "ana", topics: "parking", title: $"parking lot{i} gate").Answered($"p-{i}", by: "cy");
+        }
+
+        var reasons = Reasons(place, new() { Text = "Who knows about photosynthesis in algae?" }, "bo");
+
+        Assert.Equal("answered 30 questions of all kinds in 90 days", Assert.Single(reasons).Text);
+    }
+
+    [Fact]
+    public void Explain_TopicsOnly_DoesNotSpeakOfAQuestion()
+    {
+        var place = new Workplace().Asked("q-1", by: "ana", topics: "sql", title: "sql").Answered("q-1", by: "bo");
+
+        Assert.DoesNotContain(Reasons(place, new() { Topics = [new("sql")] }, "bo"), reason => reason.Text.Contains("like this one", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Explain_Newcomer_NamesCourseAndStrength()
     {
         var place = new Workplace()

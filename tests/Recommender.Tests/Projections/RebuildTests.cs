@@ -112,8 +112,8 @@ public sealed partial class RebuildTests
         writer.Forget([0]);
 
         var index = writer.Publish();
-        Assert.Empty(index.FindWords(["secret"], isKnown: null));
-        Assert.Equal([1], index.Search(index.FindWords(["stout"], isKnown: null), 10, isKnown: null, _ => true).Select(similar => similar.Question));
+        Assert.Empty(index.FindWords(["secret"], isKnown: null).Words);
+        Assert.Equal([1], index.Search(index.FindWords(["stout"], isKnown: null).Words, 10, isKnown: null, _ => true).Select(similar => similar.Question));
     }
 
     [Fact]
