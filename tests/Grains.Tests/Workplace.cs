@@ -30,6 +30,8 @@ public sealed class Workplace : IAsyncLifetime
     /// <summary>What the silo's answers are made from just now.</summary>
     public Projections Projections => _cluster.GetSiloServiceProvider().GetRequiredService<ProjectionWriter>().Current;
 
+    internal SiloTail SiloTail => _cluster.GetSiloServiceProvider().GetRequiredService<SiloTail>();
+
     public async ValueTask InitializeAsync()
     {
         InProcessTestClusterBuilder builder = new(initialSilosCount: 1);

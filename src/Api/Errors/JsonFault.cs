@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace LearningGraph.Api;
@@ -7,6 +6,7 @@ namespace LearningGraph.Api;
 /// <summary>Says in the caller's words why a JSON text could not be read.</summary>
 internal static partial class JsonFault
 {
+    /// <summary>Never throws, whatever the text holds.</summary>
     /// <param name="fault">What the serializer or a domain rule threw.</param>
     /// <param name="utf8">The text it was thrown about; empty when it was not kept.</param>
     /// <returns>A sentence that names the field and the offending value as far as they are known.</returns>
@@ -28,8 +28,13 @@ internal static partial class JsonFault
             return $"There is no field {Quoted.Text(unknown.Groups[1].Value)}; names are written in lower camel case.";
         }
 
+        if (fault.InnerException is { } inner && BadUnicode().IsMatch(inner.Message))
+        {
+            return $"{Prefix(field)}{Quoted.Text(JsonOffender.Find(fault, utf8))} is not valid Unicode.";
+        }
+
         return WrongType().Match(fault.Message) is { Success: true } wrong
-            ? $"{Prefix(field)}{Quoted.Text(FindValue(utf8, fault.Path))} is not {Expected(wrong.Groups["type"].Value)}."
+            ? $"{Prefix(field)}{Quoted.Text(JsonOffender.Find(fault, utf8))} is not {Expected(wrong.Groups["type"].Value)}."
             : $"{Prefix(field)}{TypeName().Replace(fault.Message, "")}";
     }
 
@@ -47,27 +52,6 @@ internal static partial class JsonFault
         _ => "an object",
     };
 
-    private static string? FindValue(ReadOnlySpan<byte> utf8, string? path)
-    {
-        if (utf8.IsEmpty || path is null)
-        {
-            return null;
-        }
-
-        var node = JsonNode.Parse(utf8);
-        foreach (Match step in PathStep().Matches(path))
-        {
-            node = node switch
-            {
-                JsonObject fields => fields[step.Groups["name"].Value],
-                JsonArray items when int.TryParse(step.Groups["index"].Value, out var index) && index < items.Count => items[index],
-                _ => node,
-            };
-        }
-
-        return node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "null";
-    }
-
     [GeneratedRegex(@"( which is not supported in this mode\.)?( Change the reader options\.)?( Path: \S+ \|)? LineNumber: \d+ \| BytePositionInLine: \d+\.$")]
     private static partial Regex ReaderAdvice();
 
@@ -83,6 +67,6 @@ internal static partial class JsonFault
     [GeneratedRegex(@"^\w+Id: ")]
     private static partial Regex TypeName();
 
-    [GeneratedRegex(@"\.(?<name>[^.\[\]']+)|\['(?<name>[^']*)'\]|\[(?<index>\d+)\]")]
-    private static partial Regex PathStep();
+    [GeneratedRegex(@"\bUTF-(8|16)\b")]
+    private static partial Regex BadUnicode();
 }

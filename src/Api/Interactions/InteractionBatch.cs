@@ -55,6 +55,10 @@ internal sealed class InteractionBatch
                 case AppendOutcome.UnknownSubject:
                     Reject(_indexes[i], interaction.Id.Value, StatusCodes.Status404NotFound, $"There is no interaction '{interaction.Subject}' to retract.");
                     break;
+                case AppendOutcome.RetractionOfRetraction:
+                    Reject(
+                        _indexes[i], interaction.Id.Value, StatusCodes.Status400BadRequest, $"'{interaction.Subject}' is a retraction; a retraction cannot be retracted.");
+                    break;
             }
         }
 

@@ -39,6 +39,6 @@ public enum InteractionKind
     /// <summary>The actor invited the learners in <c>with</c> to the group.</summary>
     Invited = 10,
 
-    /// <summary>The interaction named by the subject did not happen; folds behave as if it was never sent.</summary>
+    /// <summary>The interaction named by the subject did not happen; folds behave as if it was never sent. For good: a retraction cannot be retracted.</summary>
     Retracted = 11,
 }

@@ -45,9 +45,9 @@ public static class EntryJson
             return null;
         }
 
-        return reader.ValueTextEquals("learner") ? NodeKind.Learner
-            : reader.ValueTextEquals("group") && !HasProperty(utf8, "actor") ? NodeKind.Group
-            : reader.ValueTextEquals("topic") ? NodeKind.Topic
+        return IsNamed(reader, "learner") ? NodeKind.Learner
+            : IsNamed(reader, "group") && !HasProperty(utf8, "actor") ? NodeKind.Group
+            : IsNamed(reader, "topic") ? NodeKind.Topic
             : null;
     }
 
@@ -56,13 +56,26 @@ public static class EntryJson
         var reader = new Utf8JsonReader(utf8);
         while (reader.Read())
         {
-            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals(name))
+            if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && IsNamed(reader, name))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsNamed(Utf8JsonReader reader, string name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair is no name; whoever reads the whole object says so.
+            return false;
+        }
     }
 
     private static IValidated Content(LogEntry entry) => entry switch

@@ -10,6 +10,9 @@ public static class Quoted
     {
         null => "nothing",
         { Length: <= Shown } => $"'{value}'",
-        _ => $"'{value[..Shown]}…' ({value.Length} characters)",
+        _ => $"'{value[..Cut(value)]}…' ({value.Length} characters)",
     };
+
+    // Half a character would be no text.
+    private static int Cut(string value) => char.IsHighSurrogate(value[Shown - 1]) ? Shown - 1 : Shown;
 }

@@ -17,4 +17,7 @@ public enum AppendOutcome
 
     /// <summary>A decision came too late: its key has a later entry than its fence knew; nothing was added.</summary>
     Stale = 4,
+
+    /// <summary>A retraction names another retraction, which cannot be taken back; nothing was added.</summary>
+    RetractionOfRetraction = 5,
 }

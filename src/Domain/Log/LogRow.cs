@@ -38,6 +38,9 @@ public sealed record InteractionRow(long Position, DateTimeOffset At) : LogRow(P
     /// <summary>For a retraction the position of what it retracts; 0 otherwise.</summary>
     public long Retracts { get; init; }
 
+    /// <summary>For a retraction of a joined, left or invited the number of the group it happened in: its decisions hear of it. -1 otherwise.</summary>
+    public int RetractedGroup { get; init; } = -1;
+
     /// <summary>In (0, 1].</summary>
     public double Weight { get; init; } = 1;
 

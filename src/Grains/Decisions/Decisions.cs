@@ -28,10 +28,21 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
     /// <summary>Reads everything decided so far, forgetting what was known; afterwards the tail tells.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
-        _subscription = tail.Subscribe(key);
-        (_passed, _lastPosition, _settled) = (_subscription.After, 0, TState.Nothing);
+        var subscription = tail.Subscribe(key);
+        ImmutableArray<LogRow> rows;
+        try
+        {
+            rows = await log.ReadDecisionsAsync(key, 0, cancellationToken);
+        }
+        catch
+        {
+            subscription.Dispose();
+            throw;
+        }
 
-        var rows = await log.ReadDecisionsAsync(key, 0, cancellationToken);
+        _subscription?.Dispose();
+        _subscription = subscription;
+        (_passed, _lastPosition, _settled) = (subscription.After, 0, TState.Nothing);
         foreach (var row in rows.Where(row => row.Position <= _passed))
         {
             Settle(row);
@@ -40,8 +51,8 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
         Lay(rows);
     }
 
-    /// <summary>Folds what the tail has passed since.</summary>
-    public void CatchUp()
+    /// <summary>Folds what the tail has passed since; at once, unless that was more than is queued and the log has to be read.</summary>
+    public async ValueTask CatchUpAsync(CancellationToken cancellationToken)
     {
         // The tail queues the rows of a page before it moves on, so everything up to here is in the queue.
         _passed = Math.Max(_passed, tail.Applied);
@@ -51,6 +62,12 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
             _passed = Math.Max(_passed, row.Position);
         }
 
+        if (_subscription.HasOverflowed)
+        {
+            await LoadAsync(cancellationToken);
+            return;
+        }
+
         Lay(_overlay);
     }
 
@@ -58,7 +75,7 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
     public async Task SettleAsync(CancellationToken cancellationToken)
     {
         await tail.ReachAsync(_lastPosition, cancellationToken);
-        CatchUp();
+        await CatchUpAsync(cancellationToken);
     }
 
     /// <summary>Decides on the newest known state; when somebody else was faster, reads theirs and decides again.</summary>
@@ -68,7 +85,7 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
     /// <exception cref="TimeoutException">Others were faster five times in a row.</exception>
     public async Task<long> DecideAsync(Func<TState, LogEntry?> decide, CancellationToken cancellationToken)
     {
-        CatchUp();
+        await CatchUpAsync(cancellationToken);
         try
         {
             for (var attempt = 1; attempt <= MaxAttempts; attempt++)

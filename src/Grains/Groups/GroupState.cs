@@ -14,22 +14,27 @@ internal sealed record GroupState : IDecisionState<GroupState>
     /// <summary>Numbers of the owners, with when each was named.</summary>
     public ImmutableSortedDictionary<int, DateTimeOffset> Owners { get; private init; } = ImmutableSortedDictionary<int, DateTimeOffset>.Empty;
 
-    // All steps are kept, not only the roles they led to: a retraction may take back any of them.
-    private ImmutableList<InteractionStep> Steps { get; init; } = [];
+    // All steps that stand are kept, by position, not only the roles they led to: a retraction may take back any of them, and one that
+    // arrives late may have happened before any other.
+    private ImmutableSortedDictionary<long, InteractionStep> Steps { get; init; } = ImmutableSortedDictionary<long, InteractionStep>.Empty;
 
     /// <inheritdoc/>
     public GroupState Apply(LogRow row) => row switch
     {
         GroupRow changed => this with { Description = changed.Description, Owners = Name(changed) },
-        InteractionRow interaction => this with { Steps = Steps.Add(InteractionStep.Of(interaction)) },
+        InteractionRow { Kind: InteractionKind.Retracted } retraction => this with { Steps = Steps.Remove(retraction.Retracts) },
+        InteractionRow interaction => this with { Steps = Steps.Add(interaction.Position, InteractionStep.Of(interaction)) },
         _ => this,
     };
 
-    /// <summary>Everybody's role and since when, by learner number.</summary>
+    /// <summary>
+    /// Everybody's role and since when, by learner number. What happened later counts, whatever arrived first; what happened at the same
+    /// moment goes by its order in the log.
+    /// </summary>
     public SortedDictionary<int, (GroupRole Role, DateTimeOffset Since)> FindRoles()
     {
         SortedDictionary<int, (GroupRole Role, DateTimeOffset Since)> roles = [];
-        foreach (var step in FindStanding())
+        foreach (var step in Steps.Values.OrderBy(step => step.At))
         {
             Take(step, roles);
         }
@@ -60,21 +65,6 @@ internal sealed record GroupState : IDecisionState<GroupState>
                 roles[learner] = (GroupRole.Invited, step.At);
             }
         }
-    }
-
-    // Backwards, because a retraction counts only when no later one takes it back in turn.
-    private IEnumerable<InteractionStep> FindStanding()
-    {
-        HashSet<long> undone = [];
-        foreach (var step in Steps.Reverse())
-        {
-            if (step.Retracts > 0 && !undone.Contains(step.Position))
-            {
-                undone.Add(step.Retracts);
-            }
-        }
-
-        return Steps.Where(step => !undone.Contains(step.Position));
     }
 
     private ImmutableSortedDictionary<int, DateTimeOffset> Name(GroupRow row) =>

@@ -67,10 +67,10 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, TimeProvi
     }
 
     /// <inheritdoc/>
-    public Task<int> CountOpenAsks(CancellationToken cancellationToken)
+    public async Task<int> CountOpenAsks(CancellationToken cancellationToken)
     {
-        _decisions.CatchUp();
-        return Task.FromResult(_decisions.State.Asks.CountOpen(clock.GetUtcNow()));
+        await _decisions.CatchUpAsync(cancellationToken);
+        return _decisions.State.Asks.CountOpen(clock.GetUtcNow());
     }
 
     /// <inheritdoc/>
@@ -78,7 +78,7 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, TimeProvi
     {
         // Whoever only took part in interactions has no decisions; the projections know everybody once they are up to date.
         await tail.ReachAsync(await tail.GetDurableAsync(cancellationToken), cancellationToken);
-        _decisions.CatchUp();
+        await _decisions.CatchUpAsync(cancellationToken);
         if (_decisions.State == LearnerState.Nothing && !tail.Current.TryGetLearner(_id, out _))
         {
             return null;

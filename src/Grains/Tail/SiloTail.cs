@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using LearningGraph.Recommender;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,8 +21,8 @@ internal sealed partial class SiloTail(
     public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<DecisionKey, TailSubscription> _subscriptions = [];
-    private readonly NodeIds _ids = new();
+    private readonly Dictionary<DecisionKey, List<TailSubscription>> _subscriptions = [];
+    private readonly DecisionKeys _keys = new();
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _applied;
 
@@ -31,12 +32,14 @@ internal sealed partial class SiloTail(
     /// <summary>The newest projections; at or after <see cref="Applied"/>.</summary>
     public Projections Current => writer.Current;
 
-    /// <summary>Queues the rows of a key from now on. The latest subscription of a key replaces an earlier one.</summary>
+    /// <summary>Queues the rows of a key from now on. Of two subscriptions of one key, as two activations may have for a while, each gets every row.</summary>
     public TailSubscription Subscribe(DecisionKey key)
     {
         lock (_gate)
         {
-            return _subscriptions[key] = new(key, _applied, Unsubscribe);
+            TailSubscription subscription = new(key, _applied, Unsubscribe);
+            (CollectionsMarshal.GetValueRefOrAddDefault(_subscriptions, key, out _) ??= []).Add(subscription);
+            return subscription;
         }
     }
 
@@ -100,7 +103,7 @@ internal sealed partial class SiloTail(
     {
         lock (_gate)
         {
-            _ids.Add(page.Numbers);
+            _keys.Add(page.Numbers);
             foreach (var row in page.Rows)
             {
                 Queue(row);
@@ -114,25 +117,14 @@ internal sealed partial class SiloTail(
 
     private void Queue(LogRow row)
     {
-        if (_ids.FindKey(row) is { } key && _subscriptions.TryGetValue(key, out var subscription))
+        if (_keys.FindKey(row) is { } key && _subscriptions.TryGetValue(key, out var subscriptions))
         {
-            subscription.Add(row);
+            subscriptions.ForEach(subscription => subscription.Add(row));
         }
 
-        switch (row)
+        if (row is ErasedRow erased)
         {
-            case ErasedRow erased:
-                _ids.Erase(erased.Learner);
-                break;
-
-            // The row does not say whose entry it takes back; groups are the only ones that keep interactions, and they are few.
-            case InteractionRow { Kind: InteractionKind.Retracted }:
-                foreach (var group in _subscriptions.Values.Where(subscribed => subscribed.Key.Owner == NodeKind.Group))
-                {
-                    group.Add(row);
-                }
-
-                break;
+            _keys.Erase(erased.Learner);
         }
     }
 
@@ -147,7 +139,7 @@ internal sealed partial class SiloTail(
     {
         lock (_gate)
         {
-            if (_subscriptions.TryGetValue(subscription.Key, out var current) && current == subscription)
+            if (_subscriptions.TryGetValue(subscription.Key, out var subscriptions) && subscriptions.Remove(subscription) && subscriptions.Count == 0)
             {
                 _subscriptions.Remove(subscription.Key);
             }

@@ -20,10 +20,10 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     public void Dispose() => _decisions?.Dispose();
 
     /// <inheritdoc/>
-    public Task<Topic?> Get(CancellationToken cancellationToken)
+    public async Task<Topic?> Get(CancellationToken cancellationToken)
     {
-        _decisions.CatchUp();
-        return Task.FromResult(_decisions.State.Description);
+        await _decisions.CatchUpAsync(cancellationToken);
+        return _decisions.State.Description;
     }
 
     /// <inheritdoc/>

@@ -65,13 +65,14 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
             Group = interaction.Group is { } group ? numbers.Groups.Require(group.Value, position) : -1,
             Subject = interaction.Subject,
             Retracts = retracts,
+            RetractedGroup = FindGroupDecided(retracts),
             Weight = interaction.Weight,
             Visibility = interaction.Visibility,
             Title = interaction.Title,
             Text = interaction.Text,
             Source = interaction.Source,
         };
-        var decision = new InteractionRecorded(interaction).Key is null ? FindGroupDecided(retracts) : row.Group;
+        var decision = new InteractionRecorded(interaction).Key is null ? row.RetractedGroup : row.Group;
 
         Start(row, EntryType.Interaction)
             .Bind(4, row.Id.Value)

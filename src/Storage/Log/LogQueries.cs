@@ -12,7 +12,7 @@ internal sealed class LogQueries : IDisposable
 {
     private const string Rows = """
         SELECT e.position, e.type, e.at, e.id, e.kind, e.learner, e.other, e.learners, e.topics, e.group_number, e.subject, e.retracts,
-            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content
+            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content, e.decision_number
         FROM entries e
         LEFT JOIN sources s ON s.number = e.source
         LEFT JOIN texts t ON t.position = e.position AND t.erased = 0
@@ -20,8 +20,8 @@ internal sealed class LogQueries : IDisposable
         """;
 
     private readonly SqliteConnection _connection;
-    private readonly NodeIds _ids;
-    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _detail, _interactionId;
+    private readonly NodeIdQueries _ids;
+    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId;
 
     public LogQueries(SqliteConnection connection)
     {
@@ -33,6 +33,7 @@ internal sealed class LogQueries : IDisposable
         _row = new(connection, $"{Rows} WHERE e.position = ?");
         _decisions = new(connection, $"{Rows} WHERE e.decision_owner = ? AND e.decision_number = ? AND e.position > ? ORDER BY e.position");
         _position = new(connection, "SELECT position FROM entries WHERE id = ? AND type = ?");
+        _kind = new(connection, "SELECT kind FROM entries WHERE position = ?");
         _lastPosition = new(connection, "SELECT MAX(position) FROM entries");
         _lastDecision = new(connection, "SELECT MAX(position) FROM entries WHERE decision_owner = ? AND decision_number = ?");
         _detail = new(connection, "SELECT detail FROM entries WHERE position = ?");
@@ -70,6 +71,9 @@ internal sealed class LogQueries : IDisposable
     public long LastDecision(NodeKind owner, int number) => _lastDecision.Bind(1, (long)owner).Bind(2, number).Scalar() ?? 0;
 
     public long? FindPosition(EntryType type, string id) => _position.Bind(1, id).Bind(2, (long)type).Scalar();
+
+    /// <summary>Whether an interaction takes back another one.</summary>
+    public bool IsRetraction(long position) => _kind.Bind(1, position).Scalar() == (long)InteractionKind.Retracted;
 
     /// <exception cref="KeyNotFoundException">The position holds no interaction.</exception>
     public InteractionId GetInteractionId(long position)
@@ -133,7 +137,7 @@ internal sealed class LogQueries : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _detail, _interactionId])
+        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId])
         {
             statement.Dispose();
         }

@@ -113,6 +113,11 @@ internal sealed class LogTransaction : IDisposable
                         return AppendOutcome.UnknownSubject;
                     }
 
+                    if (_queries.IsRetraction(retracted))
+                    {
+                        return AppendOutcome.RetractionOfRetraction;
+                    }
+
                     retracts = retracted;
                 }
 

@@ -33,6 +33,7 @@ internal static class RowReader
         Group = row.Number(9),
         Subject = row.Text(10) is { } subject ? new(subject) : null,
         Retracts = row.Int64(11),
+        RetractedGroup = (InteractionKind)row.Int64(4) == InteractionKind.Retracted ? row.Number(19) : -1,
         Weight = row.Double(12),
         Visibility = (Visibility)row.Int64(13),
         Source = row.Text(14) is { } source ? new(source) : null,

@@ -100,6 +100,14 @@ public sealed class InteractionEndpointsTests(Server server)
             (Asked("b-13", kind: "retracted", more: ",\"subject\":\"never-sent\""), "b-13", 404, "There is no interaction 'never-sent' to retract."),
             (Asked(conflict, actor: "bo"), conflict, 409, $"Interaction '{conflict}' is there with other content."),
             (Asked("b-14", actor: "(erased)"), "b-14", 400, "'(erased)' stands for people who were erased; it cannot be sent."),
+            (Asked("b-15", more: @",""title"":""\ud800"""), "b-15", 400, @"title: '\ud800' is not valid Unicode."),
+            (Asked("b-16", more: @",""\ud800"":1"), "b-16", 400, @"'\ud800' is not valid Unicode."),
+            (@"{""\ud800"":1}", null, 400, @"'\ud800' is not valid Unicode."),
+            (@"{""group"":""dba"",""\ud800"":1}", null, 400, @"'\ud800' is not valid Unicode."),
+            (Asked(@"\ud800"), null, 400, @"id: '\ud800' is not valid Unicode."),
+            (Asked("b-17", more: @",""id"":""b-18"",""topics"":null"), "b-17", 400, "topics: 'null' is not a list."),
+            (Asked("b-19", more: $",\"visibility\":\"{new string('x', 59)}🙂\""), "b-19", 400,
+                $"visibility: '{new string('x', 59)}…' (61 characters) is not one of open, members, private."),
             ("{\"learner\":\"ana\"}", null, 400, "This describes a learner, group or topic; PUT it to /v1/learners, /v1/groups or /v1/topics."),
         ];
 
@@ -144,6 +152,18 @@ public sealed class InteractionEndpointsTests(Server server)
         var receipt = await server.PostAsync(Path, Asked($"{id}-r", kind: "retracted", more: $",\"subject\":\"{id}\""), HttpStatusCode.Accepted);
 
         AssertCounts(receipt, accepted: 1, duplicates: 0);
+    }
+
+    [Fact]
+    public async Task Post_ARetractionOfARetraction_IsRejected()
+    {
+        var id = server.NewId("i");
+        await server.PostAsync(
+            Path, $"[{Asked(id)}, {Asked($"{id}-r", kind: "retracted", more: $",\"subject\":\"{id}\"")}]", HttpStatusCode.Accepted);
+
+        var receipt = await server.PostAsync(Path, Asked($"{id}-s", kind: "retracted", more: $",\"subject\":\"{id}-r\""), HttpStatusCode.Accepted);
+
+        AssertRejected(receipt, index: 0, $"'{id}-r' is a retraction; a retraction cannot be retracted.");
     }
 
     [Fact]

@@ -39,6 +39,8 @@ public sealed class EntryJsonTests
     [InlineData("""{"learner":"ana","web":1.5}""", "web 1.5")]
     [InlineData("""{"learner":"ana","timeZone":"Mars/Olympus"}""", "'Mars/Olympus'")]
     [InlineData("""{"learner":"ana","capacityPerWeek":-1}""", "capacityPerWeek -1")]
+    [InlineData("""{"\ud800":"ana"}""", "")]
+    [InlineData("""{"group":"dba","\ud800":"ana"}""", "")]
     public void Read_BadLine_NamesTheOffendingValue(string line, string named)
     {
         var refused = Assert.ThrowsAny<JsonException>(() => EntryJson.Read(Encoding.UTF8.GetBytes(line), Now));

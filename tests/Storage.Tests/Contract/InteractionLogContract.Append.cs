@@ -122,6 +122,19 @@ public abstract partial class InteractionLogContract
         Assert.Equal([2, 4], retractions.Select(row => row.Retracts));
     }
 
+    [Fact]
+    public async Task Append_RetractionOfWhatAGroupDecided_NamesTheGroup()
+    {
+        await Append(Sample.Joined("i-1", "ana", "other"), Sample.Joined("i-2", "ana", "dba"), Sample.Asked("i-3"));
+        var following = FollowUntil(3, 5);
+
+        await Append(Sample.Retracted("r-2", "i-2"), Sample.Retracted("r-3", "i-3"));
+
+        Assert.Equal([1, -1], (await following).SelectMany(page => page.Rows).Cast<InteractionRow>().Select(row => row.RetractedGroup));
+        Assert.Equal([-1, -1, -1, 1, -1], (await ReadRows()).Cast<InteractionRow>().Select(row => row.RetractedGroup));
+        Assert.Equal([2, 4], (await Log.ReadDecisionsAsync(DecisionKey.Of(new GroupId("dba")), 0, Cancellation)).Select(row => row.Position));
+    }
+
     [Theory, InlineData("never"), InlineData("r-1"), InlineData("set-1")]
     public async Task Append_RetractionOfWhatIsNoInteraction_IsUnknownSubject(string subject)
     {
@@ -129,6 +142,23 @@ public abstract partial class InteractionLogContract
 
         Assert.Equal(AppendOutcome.UnknownSubject, await AppendOne(Sample.Retracted("r-1", subject)));
         Assert.Null(await Log.FindAsync(new("r-1"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Append_RetractionOfARetraction_IsRefused()
+    {
+        await Append(Sample.Asked("i-1"), Sample.Retracted("r-1", "i-1"));
+
+        Assert.Equal(AppendOutcome.RetractionOfRetraction, await AppendOne(Sample.Retracted("r-2", "r-1")));
+        Assert.Null(await Log.FindAsync(new("r-2"), Cancellation));
+    }
+
+    [Fact]
+    public async Task Append_RetractionOfARetractionInTheSameBatch_IsRefused()
+    {
+        var receipt = await Append(Sample.Asked("i-1"), Sample.Retracted("r-1", "i-1"), Sample.Retracted("r-2", "r-1"));
+
+        Assert.Equal([AppendOutcome.Appended, AppendOutcome.Appended, AppendOutcome.RetractionOfRetraction], receipt.Outcomes);
     }
 
     [Fact]

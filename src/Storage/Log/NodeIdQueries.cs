@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace LearningGraph.Storage;
 
 /// <summary>The ids behind numbers, read on one connection.</summary>
-internal sealed class NodeIds(SqliteConnection connection) : IDisposable
+internal sealed class NodeIdQueries(SqliteConnection connection) : IDisposable
 {
     private readonly Statement _learner = new(connection, "SELECT id FROM learners WHERE number = ? AND erased = 0");
     private readonly Statement _group = new(connection, "SELECT id FROM groups WHERE number = ?");

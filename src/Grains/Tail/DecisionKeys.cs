@@ -1,7 +1,7 @@
 namespace LearningGraph.Grains;
 
-/// <summary>The ids behind the numbers in log rows, as far as the tail has read. Used under the tail's lock.</summary>
-internal sealed class NodeIds
+/// <summary>Whose decisions a log row belongs to, by the ids behind its numbers as far as the tail has read. Used under the tail's lock.</summary>
+internal sealed class DecisionKeys
 {
     private readonly Dictionary<(NodeKind Kind, int Number), string> _ids = [];
 
@@ -16,7 +16,7 @@ internal sealed class NodeIds
     /// <summary>Forgets a learner's id.</summary>
     public void Erase(int learner) => _ids.Remove((NodeKind.Learner, learner));
 
-    /// <summary>The decision key that a row belongs to by the rules of <see cref="LogEntry.Key"/>; null for none or an erased learner.</summary>
+    /// <summary>The decision key that a row belongs to by the rules of <see cref="LogEntry.Key"/>, a retraction to what it takes back; null for none or an erased learner.</summary>
     public DecisionKey? FindKey(LogRow row) => row switch
     {
         LearnerRow changed => Find(NodeKind.Learner, changed.Learner),
@@ -26,6 +26,7 @@ internal sealed class NodeIds
         TopicRow changed => Find(NodeKind.Topic, changed.Topic),
         InteractionRow { Kind: InteractionKind.Joined or InteractionKind.Left or InteractionKind.Invited } interaction =>
             Find(NodeKind.Group, interaction.Group),
+        InteractionRow { RetractedGroup: >= 0 and var group } => Find(NodeKind.Group, group),
         _ => null,
     };
 
