@@ -18,20 +18,26 @@ internal static class Node
 
     /// <summary>Runs a node until it is told to stop.</summary>
     /// <param name="commandLine">See <see cref="NodeArguments"/>.</param>
-    /// <param name="output">Told where the node listens.</param>
+    /// <param name="output">Told where the node listens, once it answers.</param>
     /// <param name="errors">Told in one line why it does not start.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="replace">Replaces services, such as the log in a test; null to keep all.</param>
     /// <returns>The exit code: 1 when a setting does not allow it to start or it had to give up, else 0.</returns>
-    public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken, Action<IServiceCollection>? replace = null)
     {
         try
         {
             var arguments = NodeArguments.Parse(commandLine);
-            await using var app = Build(arguments);
+            await using var app = Build(arguments, replace);
             var sample = await PrepareAsync(app, arguments, output);
 
             await StartAsync(app, cancellationToken);
-            await Banner.WriteAsync(app, sample, output);
+            if (await BecomeReadyAsync(app, cancellationToken))
+            {
+                await Banner.WriteAsync(app, sample, output);
+            }
+
             await app.WaitForShutdownAsync(cancellationToken);
             return HasFailed(app) ? 1 : 0;
         }
@@ -102,6 +108,21 @@ internal static class Node
             // The port is taken, say; what had started before it stops in order, instead of losing its services while it runs.
             await app.StopAsync(CancellationToken.None);
             throw;
+        }
+    }
+
+    // False when the node is stopped before, or stops by itself because its log cannot be read.
+    private static async Task<bool> BecomeReadyAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping, cancellationToken);
+        try
+        {
+            await app.Services.GetRequiredService<Readiness>().WaitAsync(stopping.Token);
+            return true;
+        }
+        catch (Exception stopped) when (stopping.IsCancellationRequested && stopped is OperationCanceledException or OrleansException)
+        {
+            return false;
         }
     }
 
