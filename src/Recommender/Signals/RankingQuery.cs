@@ -8,11 +8,6 @@ internal sealed class RankingQuery
     /// <summary>Questions whose answerers get a vote.</summary>
     public const int SimilarLimit = 100;
 
-    private const int InferredTopics = 3;
-
-    // A topic is taken over from similar questions when it holds at least this share of their scores.
-    private const double InferredShare = 0.25;
-
     // A question that holds less of what the ask's words tell shares only its phrases.
     private const double AlikeShare = 0.45;
 
@@ -67,7 +62,7 @@ internal sealed class RankingQuery
         (query.Words, query.wordWeight) = tables.Texts.FindWords(texts, query.KnowsQuestion);
         query.Similar = tables.Texts.Search(query.Words, SimilarLimit, query.KnowsQuestion, query.IsAnswered);
         query.Topics = ask.Topics.IsEmpty
-            ? query.InferTopics(ask.Text ?? "")
+            ? TopicInference.Infer(query, ask.Text ?? "")
             : [.. ask.Topics.Select(topic => tables.Topics.Find(topic.Value)).Where(topic => topic >= 0).Distinct()];
         query.TopicIds = ask.Topics.IsEmpty
             ? [.. query.Topics.Select(topic => tables.Topics.IdOf(topic)!)]
@@ -115,27 +110,6 @@ internal sealed class RankingQuery
         return false;
     }
 
-    private bool IsTopicKnown(int topic)
-    {
-        foreach (var index in Graph.QuestionsOn[topic])
-        {
-            if (Knows(Graph.Questions[index].At))
-            {
-                return true;
-            }
-        }
-
-        foreach (var index in Graph.AnswersOn[topic])
-        {
-            if (Knows(Graph.Answers[index].At))
-            {
-                return true;
-            }
-        }
-
-        return KnowsAll;
-    }
-
     private int CountKnownQuestions()
     {
         var count = 0;
@@ -146,21 +120,5 @@ internal sealed class RankingQuery
         }
 
         return count;
-    }
-
-    private ImmutableArray<int> InferTopics(string text)
-    {
-        var named = Tables.TopicNames.Value.Find(text).Where(IsTopicKnown);
-        var alike = Similar.Where(IsAlike).ToArray();
-        var total = alike.Sum(question => question.Score * question.Score);
-        var shares = alike
-            .SelectMany(question => Graph.Questions[question.Question].Topics.Select(topic => (Topic: topic, Vote: question.Score * question.Score)))
-            .GroupBy(vote => vote.Topic)
-            .Select(votes => (Topic: votes.Key, Share: votes.Sum(vote => vote.Vote) / total))
-            .Where(topic => topic.Share >= InferredShare)
-            .OrderByDescending(topic => topic.Share)
-            .ThenBy(topic => topic.Topic)
-            .Select(topic => topic.Topic);
-        return [.. named.Concat(shares).Distinct().Take(InferredTopics)];
     }
 }

@@ -19,6 +19,9 @@ internal sealed class TextIndex(
     private const double CommonShare = 0.2;
     private const int NeverCommon = 10;
 
+    // A word that nobody has used yet is the surest sign that nobody has asked this.
+    private const double UnusedWeight = 2;
+
     // The rarest words tell most; a pasted page, or a log of millions, costs no more than this many questions looked at.
     private const int PostingBudget = 10_000;
 
@@ -43,7 +46,7 @@ internal sealed class TextIndex(
             .ToArray();
         var budget = PostingBudget;
         var searched = telling.Where(word => word.Frequency > 0).TakeWhile(word => (budget -= word.Frequency) >= 0).OrderBy(word => word.Place);
-        return new([.. searched.Select(word => word.Word)], telling.Sum(word => Bm25.InverseFrequency(count, Math.Max(1, word.Frequency))));
+        return new([.. searched.Select(word => word.Word)], telling.Sum(word => WeightOf(word.Frequency, count)));
     }
 
     /// <summary>The questions most like some words, by <see cref="Bm25"/>, best first, ties by index.</summary>
@@ -85,6 +88,9 @@ internal sealed class TextIndex(
         ArrayPool<int>.Shared.Return(documents);
         ArrayPool<byte>.Shared.Return(times);
     }
+
+    private static double WeightOf(int frequency, int count) =>
+        frequency > 0 ? Bm25.InverseFrequency(count, frequency) : UnusedWeight * Bm25.InverseFrequency(count, 1);
 
     private int CountQuestions(int word, Func<int, bool>? isKnown)
     {

@@ -118,7 +118,7 @@ public sealed class SuggestionPipelineTests
             .Asked("q-1", by: "ana", topics: "beer", title: "How long does stout keep in a cellar?").Answered("q-1", by: "bo")
             .Asked("q-2", by: "ana", topics: "wine", title: "Which glass for a red wine?").Answered("q-2", by: "cy");
 
-        var suggestions = place.Suggest(new() { Text = "Does an opened bottle of stout keep?" });
+        var suggestions = place.Suggest(new() { Text = "Does a bottle of stout keep?" });
 
         Assert.Equal("bo", suggestions[0].Learner.Value);
         Assert.Contains("on beer", suggestions[0].Reasons[0].Text, StringComparison.Ordinal);
