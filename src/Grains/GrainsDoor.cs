@@ -17,6 +17,8 @@ public static class GrainsDoor
         silo.Services.AddSingleton<ProjectionWriter>();
         silo.Services.AddSingleton<SuggestionPipeline>();
         silo.Services.AddSingleton<Instruments>();
+        silo.Services.AddSingleton<ShownRecorder>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<ShownRecorder>());
         silo.Services.AddSingleton<SiloTail>();
         silo.Services.AddHostedService(services => services.GetRequiredService<SiloTail>());
         return silo;

@@ -9,6 +9,7 @@ internal sealed class Instruments
     private readonly Counter<long> _applied;
     private readonly Histogram<double> _applyDuration;
     private readonly Counter<long> _shown;
+    private readonly Counter<long> _dropped;
 
     public Instruments(IMeterFactory meters)
     {
@@ -16,6 +17,7 @@ internal sealed class Instruments
         _applied = _meter.CreateCounter<long>("learninggraph.tail.applied", "{entry}", "Log entries folded into the projections");
         _applyDuration = _meter.CreateHistogram<double>("learninggraph.tail.apply.duration", "ms", "Time to fold one page of the log");
         _shown = _meter.CreateCounter<long>("learninggraph.suggestions.shown", "{suggestion}", "Learners named in answers");
+        _dropped = _meter.CreateCounter<long>("learninggraph.suggestions.dropped", "{set}", "Answers that were not recorded because too many waited for the disk");
     }
 
     /// <summary>Starts to report how many log entries the projections are behind.</summary>
@@ -31,4 +33,7 @@ internal sealed class Instruments
 
     /// <summary>Counts one answer to an ask.</summary>
     public void RecordSuggestions(int count) => _shown.Add(count);
+
+    /// <summary>Counts one answer that will not be in the log.</summary>
+    public void RecordDropped() => _dropped.Add(1);
 }

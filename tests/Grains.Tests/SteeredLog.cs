@@ -3,13 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace LearningGraph.Grains.Tests;
 
-/// <summary>A real log whose followers can be held back, and whose next append can be made to linger, or to fail after it landed.</summary>
+/// <summary>A real log whose followers can be held back, and whose next append can be held back too, or fail after it landed.</summary>
 public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 {
     private TaskCompletionSource _following = Open();
     private Exception? _nextFailure;
-    private bool _lingers;
-    private Lingering? _lingering;
+    private Func<Task>? _nextHold;
 
     /// <summary>Until disposed, followers get no further page.</summary>
     public IDisposable HoldFollowers()
@@ -21,22 +20,24 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     /// <summary>The next append is carried out, and its caller is told that it failed.</summary>
     public void FailNextAppend(Exception failure) => _nextFailure = failure;
 
-    /// <summary>The next append lies in the writer's queue until another one comes.</summary>
-    public void LetNextAppendLinger() => _lingers = true;
+    /// <summary>The next append without a fence does nothing until this is disposed.</summary>
+    public HeldAppend HoldNextAppend()
+    {
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _nextHold = () =>
+        {
+            reached.TrySetResult();
+            return released.Task;
+        };
+        return new(reached.Task, released);
+    }
 
     public async ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
     {
-        if (_lingers)
+        if (Interlocked.Exchange(ref _nextHold, null) is { } hold)
         {
-            _lingers = false;
-            _lingering = new(entries, new(TaskCreationOptions.RunContinuationsAsynchronously));
-            return await _lingering.Receipt.Task;
-        }
-
-        // In the order in which a writer's queue would have them.
-        if (Interlocked.Exchange(ref _lingering, null) is { } before)
-        {
-            before.Receipt.SetResult(await log.AppendAsync(before.Entries, cancellationToken));
+            await hold();
         }
 
         return Pass(await log.AppendAsync(entries, cancellationToken));
@@ -80,7 +81,14 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     private AppendReceipt Pass(AppendReceipt receipt) =>
         Interlocked.Exchange(ref _nextFailure, null) is { } failure ? throw failure : receipt;
 
-    private sealed record Lingering(IReadOnlyList<LogEntry> Entries, TaskCompletionSource<AppendReceipt> Receipt);
+    /// <summary>One append that is held back.</summary>
+    public sealed class HeldAppend(Task reached, TaskCompletionSource released) : IDisposable
+    {
+        /// <summary>Completes once the append has come.</summary>
+        public Task Reached => reached;
+
+        public void Dispose() => released.TrySetResult();
+    }
 
     private sealed class Hold(TaskCompletionSource following) : IDisposable
     {

@@ -32,6 +32,8 @@ public sealed class Workplace : IAsyncLifetime
 
     internal SiloTail SiloTail => _cluster.GetSiloServiceProvider().GetRequiredService<SiloTail>();
 
+    internal ShownRecorder Recorder => _cluster.GetSiloServiceProvider().GetRequiredService<ShownRecorder>();
+
     public async ValueTask InitializeAsync()
     {
         InProcessTestClusterBuilder builder = new(initialSilosCount: 1);

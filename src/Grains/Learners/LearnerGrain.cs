@@ -1,7 +1,7 @@
 namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="ILearnerGrain"/>
-internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, TimeProvider clock) : Grain, ILearnerGrain, IDisposable
+internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownRecorder recorder, TimeProvider clock) : Grain, ILearnerGrain, IDisposable
 {
     private LearnerId _id;
     private Decisions<LearnerState> _decisions = null!;
@@ -91,7 +91,7 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, TimeProvi
         return position;
     }
 
-    // An answer may come before what was shown is written, because nobody waits for that; an empty append waits for all before it.
+    // An answer may come before what was shown is written, because nobody waits for that.
     private async Task<SuggestionsShown?> FindShownAsync(SuggestionSetId set, CancellationToken cancellationToken)
     {
         if (await log.FindShownAsync(set, cancellationToken) is { } shown)
@@ -99,7 +99,7 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, TimeProvi
             return shown;
         }
 
-        await log.AppendAsync([], cancellationToken);
+        await recorder.FlushAsync(cancellationToken);
         return await log.FindShownAsync(set, cancellationToken);
     }
 }

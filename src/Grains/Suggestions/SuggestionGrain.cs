@@ -1,20 +1,19 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LearningGraph.Recommender;
-using Microsoft.Extensions.Logging;
 using Orleans.Concurrency;
 
 namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="ISuggestionGrain"/>
 [StatelessWorker]
-internal sealed partial class SuggestionGrain(
+internal sealed class SuggestionGrain(
     SiloTail tail,
     SuggestionPipeline pipeline,
     IInteractionLog log,
+    ShownRecorder recorder,
     TimeProvider clock,
-    Instruments instruments,
-    ILogger<SuggestionGrain> logger) : Grain, ISuggestionGrain
+    Instruments instruments) : Grain, ISuggestionGrain
 {
     private const int SetIdLength = 24;
 
@@ -49,7 +48,7 @@ internal sealed partial class SuggestionGrain(
         };
 
         instruments.RecordSuggestions(ranked.Length);
-        _ = RecordShownAsync(new(set.Set, now, ask, [.. ranked.Select(learner => learner.Learner)], set.Model, set.Position));
+        recorder.Record(new(set.Set, now, ask, [.. ranked.Select(learner => learner.Learner)], set.Model, set.Position));
         return set;
     }
 
@@ -70,21 +69,4 @@ internal sealed partial class SuggestionGrain(
             }),
         ];
     }
-
-    // Nobody waits for this and nothing but feedback depends on it, so a failure is only told. It was handed to the log before the
-    // answer goes out: an answer to the set finds it behind an empty append.
-    private async Task RecordShownAsync(SuggestionsShown shown)
-    {
-        try
-        {
-            await log.AppendAsync([shown], CancellationToken.None);
-        }
-        catch (Exception failure)
-        {
-            LogNotRecorded(failure, shown.Set);
-        }
-    }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "What suggestion set {Set} showed was not recorded")]
-    private partial void LogNotRecorded(Exception failure, SuggestionSetId set);
 }

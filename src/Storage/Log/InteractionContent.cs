@@ -16,8 +16,8 @@ internal static class InteractionContent
         || (stored.Kind == sent.Kind
             && stored.At == sent.At
             && stored.Actor == sent.Actor
-            && AreSame(stored.With, sent.With)
-            && stored.Topics.SequenceEqual(sent.Topics)
+            && AreSame(stored.With, sent.With, LearnerId.Erased)
+            && AreSame(stored.Topics, sent.Topics, hidden: null)
             && stored.Group == sent.Group
             && stored.Subject == sent.Subject
             && stored.Weight.Equals(sent.Weight)
@@ -26,7 +26,11 @@ internal static class InteractionContent
             && stored.Visibility == sent.Visibility
             && stored.Source == sent.Source);
 
-    private static bool AreSame(ImmutableArray<LearnerId> stored, ImmutableArray<LearnerId> sent) =>
-        stored.Length == sent.Length
-        && stored.Zip(sent).All(pair => pair.First == pair.Second || pair.First == LearnerId.Erased);
+    // Neither list has an order. What is hidden may have been anything; everything else has to be among what was sent.
+    private static bool AreSame<T>(ImmutableArray<T> stored, ImmutableArray<T> sent, T? hidden)
+        where T : struct, IEquatable<T>
+    {
+        List<T> left = [.. sent];
+        return stored.Length == sent.Length && stored.All(one => one.Equals(hidden) || left.Remove(one));
+    }
 }

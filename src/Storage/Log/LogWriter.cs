@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
 
 namespace LearningGraph.Storage;
 
@@ -17,13 +16,14 @@ internal sealed class LogWriter : IAsyncDisposable
     private readonly TimeProvider _clock;
     private readonly Channel<AppendRequest> _queue = Channel.CreateBounded<AppendRequest>(new BoundedChannelOptions(QueuedCalls) { SingleReader = true });
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private bool _truncationOwed;
+    private readonly OwedTruncation _truncation;
 
     public LogWriter(LogTransaction transaction, Followers followers, TimeProvider clock)
     {
         _transaction = transaction;
         _followers = followers;
         _clock = clock;
+        _truncation = new(transaction, clock);
         new Thread(Run) { IsBackground = true, Name = "log writer" }.Start();
     }
 
@@ -81,7 +81,11 @@ internal sealed class LogWriter : IAsyncDisposable
                 receipts.Add(_transaction.Append(group[current]));
             }
 
-            _truncationOwed |= _transaction.HasErased;
+            if (_transaction.HasErased)
+            {
+                _truncation.Owe();
+            }
+
             page = _transaction.Commit();
         }
         catch (Exception fault)
@@ -93,11 +97,17 @@ internal sealed class LogWriter : IAsyncDisposable
         }
 
         Instruments.CommitDuration.Record(_clock.GetElapsedTime(started).TotalMilliseconds);
-        Complete(group, receipts, Truncate());
+        receipts.ForEach(Instruments.Count);
+
+        // An erasure may have to wait for readers; nobody else waits for it.
+        var calls = group.Zip(receipts).ToLookup(call => call.First.Erases);
+        Complete(calls[false]);
         if (!page.Rows.IsEmpty)
         {
             _followers.Publish(page);
         }
+
+        CompleteErasures([.. calls[true]]);
     }
 
     // A call that cannot even be tried fails alone: the others start again without it. When the transaction itself failed, all of them fail.
@@ -118,40 +128,24 @@ internal sealed class LogWriter : IAsyncDisposable
         }
     }
 
-    private static void Complete(List<AppendRequest> group, List<AppendReceipt> receipts, Exception? untruncated)
+    private static void Complete(IEnumerable<(AppendRequest Request, AppendReceipt Receipt)> calls)
     {
-        foreach (var (request, receipt) in group.Zip(receipts))
+        foreach (var (request, receipt) in calls)
         {
-            if (untruncated is not null && request.Erases)
-            {
-                request.Fail(untruncated);
-            }
-            else
-            {
-                request.Complete(receipt);
-            }
-
-            Instruments.Count(receipt);
+            request.Complete(receipt);
         }
     }
 
-    // Whoever asked for the erasure is told when it did not get this far; the next commit tries again, and so does the next start.
-    private Exception? Truncate()
+    // Whoever asked for the erasure is told when it did not get this far.
+    private void CompleteErasures(List<(AppendRequest Request, AppendReceipt Receipt)> erasures)
     {
-        if (!_truncationOwed)
+        if (_truncation.Try(now: erasures.Count > 0) is { } untruncated)
         {
-            return null;
+            erasures.ForEach(call => call.Request.Fail(untruncated));
         }
-
-        try
+        else
         {
-            _transaction.TruncateWriteAheadLog();
-            _truncationOwed = false;
-            return null;
-        }
-        catch (Exception fault) when (fault is IOException or SqliteException)
-        {
-            return fault;
+            Complete(erasures);
         }
     }
 }

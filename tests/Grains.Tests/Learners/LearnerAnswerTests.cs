@@ -46,13 +46,20 @@ public sealed class LearnerAnswerTests(Workplace workplace)
     {
         var ana = workplace.NewLearner("ana");
         var topic = await workplace.MakeExpertAsync(ana);
-        workplace.Log.LetNextAppendLinger();
+        await workplace.Recorder.FlushAsync(Cancellation);
+        Task<AnswerReceipt> first, queued;
+        using (var hold = workplace.Log.HoldNextAppend())
+        {
+            first = AnswerAsync(ana, (await AskAsync()).Set, AnswerKind.Accepted);
+            await hold.Reached;
+            queued = AnswerAsync(ana, (await AskAsync()).Set, AnswerKind.Accepted);
+            Assert.False(first.IsCompleted || queued.IsCompleted);
+        }
 
-        var set = await workplace.Suggestions.Suggest(new() { Topics = [topic], Count = 1 }, Cancellation);
-        Assert.Null(await workplace.Log.FindShownAsync(set.Set, Cancellation));
-        var receipt = await AnswerAsync(ana, set.Set, AnswerKind.Accepted);
+        Assert.Equal(AnswerOutcome.Recorded, (await first).Outcome);
+        Assert.Equal(AnswerOutcome.Recorded, (await queued).Outcome);
 
-        Assert.Equal(AnswerOutcome.Recorded, receipt.Outcome);
+        Task<SuggestionSet> AskAsync() => workplace.Suggestions.Suggest(new() { Topics = [topic], Count = 1 }, Cancellation);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class SuggestionGrainTests(Workplace workplace)
         Ask ask = new() { Topics = [await workplace.MakeExpertAsync(_ana)], Count = 1 };
 
         var set = await workplace.Suggestions.Suggest(ask, Cancellation);
-        await workplace.Log.AppendAsync([], Cancellation);
+        await workplace.Recorder.FlushAsync(Cancellation);
 
         var shown = await workplace.Log.FindShownAsync(set.Set, Cancellation);
         Assert.Equal([_ana], shown!.Learners);
@@ -53,8 +53,8 @@ public sealed class SuggestionGrainTests(Workplace workplace)
     {
         Ask ask = new() { Topics = [await workplace.MakeExpertAsync(_ana)], Count = 5 };
         var first = await workplace.Suggestions.Suggest(ask, Cancellation);
-        var receipt = await workplace.Log.AppendAsync([], Cancellation);
-        Assert.True(await workplace.Tail.Reach(receipt.Position, Cancellation));
+        await workplace.Recorder.FlushAsync(Cancellation);
+        Assert.True(await workplace.Tail.Reach(await workplace.Log.GetLastPositionAsync(Cancellation), Cancellation));
 
         var second = await workplace.Suggestions.Suggest(ask, Cancellation);
 

@@ -10,7 +10,9 @@ public abstract partial class InteractionLogContract
         { "unknown actor", Sample.Full with { Actor = new("nobody") } },
         { "with", Sample.Full with { With = [new("bo"), new("cy")] } },
         { "other with", Sample.Full with { With = [new("bo"), new("cy"), new("dan")] } },
+        { "with more than once", Sample.Full with { With = [new("bo"), new("cy"), new("cy")] } },
         { "topics", Sample.Full with { Topics = [new("sql")] } },
+        { "other topics", Sample.Full with { Topics = [new("sql"), new("joins")] } },
         { "group", Sample.Full with { Group = null } },
         { "subject", Sample.Full with { Subject = new("q-18") } },
         { "weight", Sample.Full with { Weight = 0.5 } },
@@ -38,6 +40,15 @@ public abstract partial class InteractionLogContract
         var again = Sample.Full with { At = Sample.Full.At.ToOffset(TimeSpan.FromHours(2)) };
         Assert.Equal(AppendOutcome.Duplicate, await AppendOne(new InteractionRecorded(again)));
         Assert.Single(await ReadRows());
+    }
+
+    [Fact]
+    public async Task Append_SameContentInAnotherOrder_IsDuplicate()
+    {
+        await Append(new InteractionRecorded(Sample.Full));
+
+        var again = Sample.Full with { With = [new("bo"), new("bo"), new("cy")], Topics = [new("join"), new("sql")] };
+        Assert.Equal(AppendOutcome.Duplicate, await AppendOne(new InteractionRecorded(again)));
     }
 
     [Theory, MemberData(nameof(OtherContents))]

@@ -102,6 +102,8 @@ public abstract partial class InteractionLogContract
         await Append(Sample.Erased("cy"));
 
         Assert.Equal(AppendOutcome.Duplicate, await AppendOne(new InteractionRecorded(Sample.Full)));
+        Assert.Equal(AppendOutcome.Duplicate, await AppendOne(new InteractionRecorded(Sample.Full with { With = [new("cy"), new("bo"), new("bo")] })));
+        Assert.Equal(AppendOutcome.Conflict, await AppendOne(new InteractionRecorded(Sample.Full with { With = [new("cy"), new("bo"), new("dan")] })));
         Assert.Equal(AppendOutcome.Conflict, await AppendOne(new InteractionRecorded(Sample.Full with { Title = "other" })));
         Assert.DoesNotContain("cy", (await ReadNumbers(NodeKind.Learner)).Keys);
     }

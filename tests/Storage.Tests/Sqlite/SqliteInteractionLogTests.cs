@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
@@ -163,6 +164,56 @@ public sealed class SqliteInteractionLogTests : InteractionLogContract
     }
 
     [Fact]
+    public async Task Erase_WhileAReaderHoldsTheWriteAheadLog_FailsAndHoldsUpNobodyElse()
+    {
+        await Append(Sample.Asked("i-1", "id-of-ana", "text-of-ana"));
+        var clock = Stopwatch.StartNew();
+        using (HoldWriteAheadLog())
+        {
+            // What erases waits for the reader; that it is durable shows already.
+            var erasing = Append(Sample.Erased("id-of-ana"));
+            await FollowUntil(1, 2);
+            Assert.False(erasing.IsCompleted);
+            await Assert.ThrowsAsync<IOException>(() => erasing);
+            var waited = clock.Elapsed;
+
+            // Trying again takes as long as it took then; these are not tried at all.
+            clock.Restart();
+            for (var i = 2; i < 12; i++)
+            {
+                await Append(Sample.Asked($"i-{i}"));
+            }
+
+            Assert.True(clock.Elapsed < waited / 2, $"{clock.Elapsed} after {waited}");
+        }
+
+        await Append(Sample.Erased("ana"));
+        Assert.Empty(Remaining("-of-ana"));
+    }
+
+    [Fact]
+    public async Task Append_OnceTheWaitAfterAFailedTruncationIsOver_TruncatesAgain()
+    {
+        await Sqlite.CloseAsync();
+        SteppedClock clock = new();
+        await using var log = SqliteInteractionLog.Open(Sqlite.Folder, clock);
+        await log.AppendAsync([Sample.Asked("i-1", "id-of-ana", "text-of-ana")], Cancellation);
+        using (HoldWriteAheadLog())
+        {
+            await Assert.ThrowsAsync<IOException>(async () => await log.AppendAsync([Sample.Erased("id-of-ana")], Cancellation));
+        }
+
+        await log.AppendAsync([Sample.Asked("i-2")], Cancellation);
+        Assert.NotEmpty(Remaining("-of-ana"));
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await log.AppendAsync([Sample.Asked("i-3")], Cancellation);
+
+        // Truncated after its caller was told; the next one comes behind it.
+        await log.AppendAsync([], Cancellation);
+        Assert.Empty(Remaining("-of-ana"));
+    }
+
+    [Fact]
     public async Task Append_OneCallCannotBeTried_FailsAloneAndLeavesNothing()
     {
         await Append(Sample.Asked("i-0", "ana"));
@@ -249,6 +300,17 @@ public sealed class SqliteInteractionLogTests : InteractionLogContract
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
+    }
+
+    // A reader that began before what is written now, and still looks at what was there then.
+    private SqliteConnection HoldWriteAheadLog()
+    {
+        SqliteConnection reader = new($"Data Source={Sqlite.File};Pooling=False");
+        reader.Open();
+        using var command = reader.CreateCommand();
+        command.CommandText = "BEGIN; SELECT COUNT(*) FROM entries";
+        command.ExecuteScalar();
+        return reader;
     }
 
     private void Execute(string sql)
