@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using LearningGraph.Api;
@@ -29,6 +30,12 @@ internal static class Node
         try
         {
             var arguments = NodeArguments.Parse(commandLine);
+            if (arguments.WantsHelp)
+            {
+                await output.WriteLineAsync(NodeArguments.Help);
+                return 0;
+            }
+
             await using var app = Build(arguments, replace);
             var sample = await PrepareAsync(app, arguments, output);
 
@@ -67,6 +74,8 @@ internal static class Node
         builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section)
             .Validate(options => IsPort(options.SiloPort), "Silo:SiloPort is outside 0 to 65535.")
             .Validate(options => IsPort(options.GatewayPort), "Silo:GatewayPort is outside 0 to 65535.")
+            .Validate(options => !IsPort(options.SiloPort) || Loopback.IsFree(options.SiloPort), "Silo:SiloPort is in use by another program.")
+            .Validate(options => !IsPort(options.GatewayPort) || Loopback.IsFree(options.GatewayPort), "Silo:GatewayPort is in use by another program.")
             .ValidateOnStart();
         builder.Services.AddApi();
         builder.UseOrleans(Configure);
@@ -103,10 +112,15 @@ internal static class Node
         {
             await app.StartAsync(cancellationToken);
         }
-        catch
+        catch (Exception failure)
         {
             // The port is taken, say; what had started before it stops in order, instead of losing its services while it runs.
             await app.StopAsync(CancellationToken.None);
+            if (failure is SocketException { Message: var reason })
+            {
+                throw new StartRefusedException($"Failed to bind to address {app.Configuration[WebHostDefaults.ServerUrlsKey]}: {reason}.");
+            }
+
             throw;
         }
     }
@@ -132,7 +146,7 @@ internal static class Node
         Loopback.Require(urls);
         foreach (var endpoint in builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren())
         {
-            Loopback.Require(endpoint["Url"] ?? "");
+            Loopback.Require(endpoint["Url"] ?? "", $"{endpoint.Path}:Url");
         }
 
         // A web page elsewhere may point its own name at this machine; a browser tells that name as the host.
