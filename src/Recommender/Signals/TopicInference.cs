@@ -10,19 +10,22 @@ internal static class TopicInference
     // Of the squared scores of alike questions; squares, because the best of them tell most.
     private const double ShareNeeded = 0.25;
 
-    // A text that names a topic may still use the word for something else: "how does your team do it" is not about Teams.
-    private const double ShareNeededWhenNamed = 0.1;
+    // A synonym may be used for something else: "how does your team do it" is not about Teams.
+    private const double ShareNeededBySynonym = 0.1;
 
-    /// <summary>Topic numbers, the most likely first, at most 3: those of alike questions, and those that the text names. Ties by number.</summary>
+    /// <summary>Topic numbers, at most 3: those the text names, in order of mention, then those of alike questions, the most likely first. Ties by number.</summary>
     public static ImmutableArray<int> Infer(RankingQuery query, string text)
     {
-        var named = query.Tables.TopicNames.Value.Find(text).Where(topic => IsKnown(query, topic)).ToArray();
+        var names = query.Tables.TopicNames.Value;
+        var named = names.FindNamed(text).Where(topic => IsKnown(query, topic));
+        var synonymous = names.FindBySynonym(text).Where(topic => IsKnown(query, topic)).ToArray();
         var alike = query.Similar.Where(query.IsAlike).ToArray();
-        if (alike.Length == 0)
-        {
-            return [.. named.Take(Limit)];
-        }
+        var likely = alike.Length == 0 ? synonymous : FindLikely(query, alike, synonymous);
+        return [.. named.Concat(likely).Distinct().Take(Limit)];
+    }
 
+    private static IEnumerable<int> FindLikely(RankingQuery query, SimilarQuestion[] alike, int[] synonymous)
+    {
         Dictionary<int, double> votes = [];
         foreach (var (question, score) in alike)
         {
@@ -33,11 +36,11 @@ internal static class TopicInference
         }
 
         var total = alike.Sum(question => question.Score * question.Score);
-        var found = votes
-            .Where(vote => vote.Value / total >= (named.Contains(vote.Key) ? ShareNeededWhenNamed : ShareNeeded))
+        return votes
+            .Where(vote => vote.Value / total >= (synonymous.Contains(vote.Key) ? ShareNeededBySynonym : ShareNeeded))
             .OrderByDescending(vote => vote.Value)
-            .ThenBy(vote => vote.Key);
-        return [.. found.Take(Limit).Select(vote => vote.Key)];
+            .ThenBy(vote => vote.Key)
+            .Select(vote => vote.Key);
     }
 
     private static bool IsKnown(RankingQuery query, int topic)
