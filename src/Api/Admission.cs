@@ -1,6 +1,6 @@
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningGraph.Api;
@@ -14,25 +14,22 @@ internal static class Admission
     private const int Others = 256;
     private const int WaitingOthers = 1024;
 
+    /// <summary>For the endpoint that takes batches.</summary>
+    public const string ForBatches = "batches";
+
+    /// <summary>For every other endpoint under <c>/v1</c>.</summary>
+    public const string ForOthers = "others";
+
     public static void AddAdmission(this IServiceCollection services) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(Choose);
+            options.AddConcurrencyLimiter(ForBatches, limit => (limit.PermitLimit, limit.QueueLimit) = (Batches, WaitingBatches));
+            options.AddConcurrencyLimiter(ForOthers, limit => (limit.PermitLimit, limit.QueueLimit) = (Others, WaitingOthers));
             options.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = Problems.RetryAfterSeconds;
                 return ValueTask.CompletedTask;
             };
         });
-
-    private static RateLimitPartition<string> Choose(HttpContext context) => context.Request switch
-    {
-        { Path.Value: "/v1/interactions", Method: "POST" } => Limit("batches", Batches, WaitingBatches),
-        { Path: var path } when path.StartsWithSegments("/v1") => Limit("others", Others, WaitingOthers),
-        _ => RateLimitPartition.GetNoLimiter("free"),
-    };
-
-    private static RateLimitPartition<string> Limit(string name, int permits, int waiting) =>
-        RateLimitPartition.GetConcurrencyLimiter(name, _ => new() { PermitLimit = permits, QueueLimit = waiting });
 }

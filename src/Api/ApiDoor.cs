@@ -49,6 +49,7 @@ public static class ApiDoor
         var routes = app.MapGroup("/v1")
             .AddEndpointFilter<RouteGroupBuilder, ValidationFilter>()
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .RequireRateLimiting(Admission.ForOthers)
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

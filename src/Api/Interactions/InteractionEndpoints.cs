@@ -24,7 +24,8 @@ internal static class InteractionEndpoints
             .Accepts<IReadOnlyList<Interaction>>(MediaTypeNames.Application.Json, Ndjson)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
-            .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
+            .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .RequireRateLimiting(Admission.ForBatches);
 
         interactions.MapGet("/{interactionId}", GetInteraction)
             .WithSummary("What is stored under an id")
