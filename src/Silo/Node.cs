@@ -96,14 +96,16 @@ internal static class Node
         app.Services.GetService<IStartupValidator>()?.Validate();
         if (arguments.SampleFolder is not { } folder)
         {
+            new SampleFolder(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Folder).RefuseMarked();
             app.Services.GetRequiredService<IInteractionLog>();
             return null;
         }
 
         SampleFolder sample = new(folder);
-        sample.Require();
+        WorkplaceScenario scenario = new();
+        sample.Mark(scenario);
         var (log, clock) = (app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>());
-        return await sample.FillAsync(log, new WorkplaceScenario(), clock, console);
+        return await sample.FillAsync(log, scenario, clock, console);
     }
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)

@@ -4,7 +4,10 @@ using LearningGraph.Simulation;
 
 namespace LearningGraph.Silo;
 
-/// <summary>A folder with a made-up workplace. A file in it says so, and nothing real is ever written beside that file by this program.</summary>
+/// <summary>
+/// A folder with a made-up workplace. A file in it says so from before there is a database, and a node serves such a folder only when it is
+/// told that it is a sample: real data does not come to lie in it by mistake.
+/// </summary>
 internal sealed class SampleFolder(string folder)
 {
     private const string MarkerName = "sample.json";
@@ -13,17 +16,35 @@ internal sealed class SampleFolder(string folder)
 
     private string Marker => Path.Combine(folder, MarkerName);
 
-    /// <summary>Refuses a folder that holds somebody's data.</summary>
-    /// <exception cref="StartRefusedException">It has a database and does not say that it is a sample.</exception>
-    public void Require()
+    /// <summary>Marks the folder as a sample unless it is one already. Comes before its log is opened, so that a kill in between leaves no database without a mark.</summary>
+    /// <exception cref="StartRefusedException">It holds somebody's data: a database, and no mark; or the mark cannot be read.</exception>
+    public void Mark(WorkplaceScenario scenario)
     {
-        if (!File.Exists(Marker) && File.Exists(Path.Combine(folder, DatabaseName)))
+        if (Read() is not null)
+        {
+            return;
+        }
+
+        if (File.Exists(Path.Combine(folder, DatabaseName)))
         {
             throw new StartRefusedException($"--sample '{folder}' holds a database that is not a sample. Name another folder, or an empty one.");
         }
+
+        Write(new(scenario.Learners, scenario.Days, scenario.Seed, Question: "", IsComplete: false));
     }
 
-    /// <summary>Writes the workplace on the first start; one that was interrupted is written again, which its ids make harmless.</summary>
+    /// <summary>Refuses a folder that is marked, for a node that is not told to serve a sample.</summary>
+    /// <exception cref="StartRefusedException">It is.</exception>
+    public void RefuseMarked()
+    {
+        if (File.Exists(Marker))
+        {
+            throw new StartRefusedException(
+                $"'{folder}' holds a made-up workplace ({MarkerName} says so). Start it with --sample '{folder}', or name another folder with --Storage:Folder.");
+        }
+    }
+
+    /// <summary>Writes the workplace on the first start of a marked folder; one that was interrupted is written again, which its ids make harmless.</summary>
     public async Task<Sample> FillAsync(IInteractionLog log, WorkplaceScenario scenario, TimeProvider clock, TextWriter console)
     {
         if (Read() is { IsComplete: true } there)
@@ -31,9 +52,7 @@ internal sealed class SampleFolder(string folder)
             return there;
         }
 
-        Sample sample = new(scenario.Learners, scenario.Days, scenario.Seed, Question: "", IsComplete: false);
-        Write(sample);
-
+        var question = "";
         var started = clock.GetTimestamp();
         await console.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"Making up a workplace of {scenario.Learners:N0} people over {scenario.Days} days in {Path.GetFullPath(folder)}"));
@@ -44,12 +63,12 @@ internal sealed class SampleFolder(string folder)
             await log.AppendAsync(batch, CancellationToken.None);
             written += batch.Length;
             await console.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r  {100.0 * written / workplace.Count:0} %"));
-            sample = sample with { Question = FindQuestion(batch) ?? sample.Question };
+            question = FindQuestion(batch) ?? question;
         }
 
         await console.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"\r  {written:N0} entries in {clock.GetElapsedTime(started).TotalSeconds:0.0} s"));
-        sample = sample with { IsComplete = true };
+        Sample sample = new(scenario.Learners, scenario.Days, scenario.Seed, question, IsComplete: true);
         Write(sample);
         return sample;
     }
@@ -75,6 +94,10 @@ internal sealed class SampleFolder(string folder)
     private void Write(Sample sample)
     {
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Marker, JsonSerializer.Serialize(sample, DomainJson.Options));
+
+        // In one step, so that a kill leaves the one before or this one, and never half of it.
+        var whole = Marker + ".new";
+        File.WriteAllText(whole, JsonSerializer.Serialize(sample, DomainJson.Options));
+        File.Move(whole, Marker, overwrite: true);
     }
 }

@@ -107,6 +107,17 @@ public sealed class NodeStartTests : IDisposable
             await RunAsync("--urls", "http://127.0.0.1:0", "--sample", _folder));
     }
 
+    [Fact]
+    public async Task Main_ASampleThatIsNotCalledOne_IsRefusedAndGetsNoDatabase()
+    {
+        new SampleFolder(_folder).Mark(new());
+
+        Assert.Equal(
+            (1, $"'{_folder}' holds a made-up workplace (sample.json says so). Start it with --sample '{_folder}', or name another folder with --Storage:Folder."),
+            await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder));
+        Assert.Equal(["sample.json"], Directory.GetFiles(_folder).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData(new[] { "--sample" }, "./data-sample", new string[0])]
     [InlineData(new[] { "--sample", "here" }, "here", new string[0])]

@@ -15,6 +15,7 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task FillAsync_TheFirstTime_WritesTheWorkplaceAndAQuestionToTry()
     {
+        new SampleFolder(_folder).Mark(Small);
         await using var log = SqliteInteractionLog.Open(_folder);
 
         var sample = await new SampleFolder(_folder).FillAsync(log, Small, TimeProvider.System, TextWriter.Null);
@@ -29,14 +30,31 @@ public sealed class SampleTests : IDisposable
     [Fact]
     public async Task FillAsync_TheSecondTime_WritesNothing()
     {
+        new SampleFolder(_folder).Mark(Small);
         await using var log = SqliteInteractionLog.Open(_folder);
         var first = await new SampleFolder(_folder).FillAsync(log, Small, TimeProvider.System, TextWriter.Null);
         var end = await log.GetLastPositionAsync(TestContext.Current.CancellationToken);
-        new SampleFolder(_folder).Require();
+        new SampleFolder(_folder).Mark(Small);
 
         var second = await new SampleFolder(_folder).FillAsync(log, Small, TimeProvider.System, TextWriter.Null);
 
         Assert.Equal(first, second);
         Assert.Equal(end, await log.GetLastPositionAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task FillAsync_AfterAStartThatEndedBeforeItsEnd_Finishes()
+    {
+        new SampleFolder(_folder).Mark(Small);
+        await SqliteInteractionLog.Open(_folder).DisposeAsync();
+
+        new SampleFolder(_folder).Mark(Small);
+        await using var log = SqliteInteractionLog.Open(_folder);
+        var sample = await new SampleFolder(_folder).FillAsync(log, Small, TimeProvider.System, TextWriter.Null);
+
+        Assert.True(sample.IsComplete);
+        Assert.Equal(
+            WorkplaceGenerator.Generate(Small, cancellationToken: TestContext.Current.CancellationToken).Count,
+            await log.GetLastPositionAsync(TestContext.Current.CancellationToken));
     }
 }
