@@ -42,6 +42,7 @@ public static class ApiDoor
         app.UseStatusCodePages();
         app.UseRouting();
         app.UseRateLimiter();
+        app.Use(app.Services.GetRequiredService<Readiness>().RequireAsync);
         app.Use(Addresses.DecodeAsync);
         app.Use(BodyBuffer.KeepAsync);
 

@@ -21,7 +21,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
         var parsed = CreateRoot().Parse(arguments is [] ? ["--help"] : arguments);
         if (parsed.Action is ParseErrorAction)
         {
-            return await FailAsync($"{parsed.Errors[^1].Message} See {Path(parsed.CommandResult)} --help.");
+            return await FailAsync($"{Explain(parsed)} See {Path(parsed.CommandResult)} --help.");
         }
 
         try
@@ -52,6 +52,24 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
         root.Add(new EvaluateCommand(terminal, clock).Create());
         return root;
     }
+
+    // The parser says "unrecognized" of a wrong verb and of a wrong option alike, and lists nothing.
+    private static string Explain(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens is not [var unknown, ..])
+        {
+            return command.Subcommands.Count > 0 && parsed.Errors.Count == 1
+                ? $"'{command.Name}' needs one of {Known(command)}."
+                : parsed.Errors[^1].Message;
+        }
+
+        return unknown.StartsWith('-') ? $"There is no option {Quoted.Text(unknown)}."
+            : command.Subcommands.Count > 0 ? $"{Quoted.Text(unknown)} is none of {Known(command)}."
+            : $"{Quoted.Text(unknown)} is one argument too many.";
+    }
+
+    private static string Known(Command command) => string.Join(", ", command.Subcommands.Select(verb => verb.Name));
 
     private static string Path(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "learninggraph";

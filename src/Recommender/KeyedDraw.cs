@@ -9,6 +9,18 @@ internal static class KeyedDraw
     /// <summary>A number in [0, count).</summary>
     public static int Index(int count, params ReadOnlySpan<ulong> key) => (int)(Uniform(key) * count);
 
+    /// <summary>A key for a text, the same in every process; FNV-1a over its UTF-16 units, 0 for none.</summary>
+    public static ulong Key(string? text)
+    {
+        var key = text is null ? 0UL : 0xCBF29CE484222325;
+        foreach (var unit in text ?? "")
+        {
+            key = (key ^ unit) * 0x100000001B3;
+        }
+
+        return key;
+    }
+
     private static ulong Mix(ReadOnlySpan<ulong> key)
     {
         var state = 0UL;

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using LearningGraph.Api;
@@ -18,20 +19,32 @@ internal static class Node
 
     /// <summary>Runs a node until it is told to stop.</summary>
     /// <param name="commandLine">See <see cref="NodeArguments"/>.</param>
-    /// <param name="output">Told where the node listens.</param>
+    /// <param name="output">Told where the node listens, once it answers.</param>
     /// <param name="errors">Told in one line why it does not start.</param>
     /// <param name="cancellationToken">Stops it.</param>
+    /// <param name="replace">Replaces services, such as the log in a test; null to keep all.</param>
     /// <returns>The exit code: 1 when a setting does not allow it to start or it had to give up, else 0.</returns>
-    public static async Task<int> RunAsync(string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        string[] commandLine, TextWriter output, TextWriter errors, CancellationToken cancellationToken, Action<IServiceCollection>? replace = null)
     {
         try
         {
             var arguments = NodeArguments.Parse(commandLine);
-            await using var app = Build(arguments);
+            if (arguments.WantsHelp)
+            {
+                await output.WriteLineAsync(NodeArguments.Help);
+                return 0;
+            }
+
+            await using var app = Build(arguments, replace);
             var sample = await PrepareAsync(app, arguments, output);
 
             await StartAsync(app, cancellationToken);
-            await Banner.WriteAsync(app, sample, output);
+            if (await BecomeReadyAsync(app, cancellationToken))
+            {
+                await Banner.WriteAsync(app, sample, output);
+            }
+
             await app.WaitForShutdownAsync(cancellationToken);
             return HasFailed(app) ? 1 : 0;
         }
@@ -61,6 +74,8 @@ internal static class Node
         builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section)
             .Validate(options => IsPort(options.SiloPort), "Silo:SiloPort is outside 0 to 65535.")
             .Validate(options => IsPort(options.GatewayPort), "Silo:GatewayPort is outside 0 to 65535.")
+            .Validate(options => !IsPort(options.SiloPort) || Loopback.IsFree(options.SiloPort), "Silo:SiloPort is in use by another program.")
+            .Validate(options => !IsPort(options.GatewayPort) || Loopback.IsFree(options.GatewayPort), "Silo:GatewayPort is in use by another program.")
             .ValidateOnStart();
         builder.Services.AddApi();
         builder.UseOrleans(Configure);
@@ -99,11 +114,31 @@ internal static class Node
         {
             await app.StartAsync(cancellationToken);
         }
-        catch
+        catch (Exception failure)
         {
             // The port is taken, say; what had started before it stops in order, instead of losing its services while it runs.
             await app.StopAsync(CancellationToken.None);
+            if (failure is SocketException { Message: var reason })
+            {
+                throw new StartRefusedException($"Failed to bind to address {app.Configuration[WebHostDefaults.ServerUrlsKey]}: {reason}.");
+            }
+
             throw;
+        }
+    }
+
+    // False when the node is stopped before, or stops by itself because its log cannot be read.
+    private static async Task<bool> BecomeReadyAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(app.Lifetime.ApplicationStopping, cancellationToken);
+        try
+        {
+            await app.Services.GetRequiredService<Readiness>().WaitAsync(stopping.Token);
+            return true;
+        }
+        catch (Exception stopped) when (stopping.IsCancellationRequested && stopped is OperationCanceledException or OrleansException)
+        {
+            return false;
         }
     }
 
@@ -113,7 +148,7 @@ internal static class Node
         Loopback.Require(urls);
         foreach (var endpoint in builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren())
         {
-            Loopback.Require(endpoint["Url"] ?? "");
+            Loopback.Require(endpoint["Url"] ?? "", $"{endpoint.Path}:Url");
         }
 
         // A web page elsewhere may point its own name at this machine; a browser tells that name as the host.

@@ -14,6 +14,9 @@ internal sealed class StartRefusedException(string reason) : Exception(reason)
         // Files, folders and addresses in use; also what the configuration says about a value of the wrong type.
         IOException or UnauthorizedAccessException => exception.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => exception.Message,
+
+        // What the web server says about an address that it cannot serve.
+        InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => exception.Message,
         _ => null,
     };
 }

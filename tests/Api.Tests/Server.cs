@@ -18,7 +18,7 @@ public class Server : IAsyncLifetime
 
     public HttpClient Client { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync()
+    public virtual async ValueTask InitializeAsync()
     {
         var arguments = NodeArguments.Parse(["--urls", "http://127.0.0.1:0", "--Storage:Folder", Folder]);
         _app = Node.Build(arguments, Replace);

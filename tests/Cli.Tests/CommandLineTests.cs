@@ -35,11 +35,37 @@ public sealed class CommandLineTests
         Assert.Matches(@"^\d+\.\d+\.\d+", run.Output);
     }
 
-    [Fact]
-    public async Task Run_UnknownCommand_IsNamedInOneLine()
+    [Theory]
+    [InlineData("'nonsense' is none of sample, import, evaluate. See learninggraph --help.", "nonsense")]
+    [InlineData("'csv' is none of stackexchange, qa, ndjson. See learninggraph import --help.", "import", "csv", "file")]
+    [InlineData("'import' needs one of stackexchange, qa, ndjson. See learninggraph import --help.", "import")]
+    [InlineData("There is no option '--speed'. See learninggraph import qa --help.", "import", "qa", "file", "--speed", "9")]
+    [InlineData("'more' is one argument too many. See learninggraph import qa --help.", "import", "qa", "file", "more")]
+    public async Task Run_WhatIsNotKnown_IsNamedInOneLine(string line, params string[] arguments)
     {
-        var run = await Command.RunAsync("nonsense");
+        var run = await Command.RunAsync(arguments);
 
-        Assert.Equal((1, "learninggraph: Unrecognized command or argument 'nonsense'. See learninggraph --help."), (run.ExitCode, run.Error.TrimEnd()));
+        Assert.Equal((1, $"learninggraph: {line}"), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("--json", "import", "qa", "nowhere.jsonl")]
+    [InlineData("--json", "evaluate", "who-to-ask", "qa", "nowhere.jsonl")]
+    [InlineData("--json", "sample", "--out", "never.ndjson")]
+    [InlineData("--truth", "sample", "--out", "never.ndjson")]
+    [InlineData("--out", "sample")]
+    public async Task Run_AFileThatCannotBeWritten_IsRefusedBeforeTheWork(string option, params string[] arguments)
+    {
+        using TemporaryFolder folder = new();
+        var nowhere = Path.Combine(folder.Path, "missing");
+
+        var intoAFolder = await Command.RunAsync([.. arguments, option, folder.Path]);
+        var intoNothing = await Command.RunAsync([.. arguments, option, Path.Combine(nowhere, "file")]);
+
+        Assert.Equal(1, intoAFolder.ExitCode);
+        Assert.StartsWith($"learninggraph: {option} {Quoted.Text(folder.Path)} is a folder, not a file.", intoAFolder.Error, StringComparison.Ordinal);
+        Assert.Equal(1, intoNothing.ExitCode);
+        Assert.Contains($"cannot be written: there is no folder {Quoted.Text(nowhere)}.", intoNothing.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists("never.ndjson"));
     }
 }

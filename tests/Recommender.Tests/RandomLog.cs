@@ -37,7 +37,7 @@ internal static class RandomLog
 
         LearnerId Learner() => new($"l-{random.Next(12)}");
         System.Collections.Immutable.ImmutableArray<TopicId> Topics() => [new($"t-{random.Next(4)}"), new($"t-{random.Next(4)}")];
-        string Title() => string.Join(' ', Enumerable.Range(0, 4).Select(_ => Words[random.Next(Words.Length)]));
+        string Title() => $"{string.Join(' ', Enumerable.Range(0, 4).Select(_ => Words[random.Next(Words.Length)]))} w{questions}";
         InteractionRecorded Record(Interaction interaction) => new(interaction);
     }
 
@@ -65,8 +65,9 @@ internal static class RandomLog
         SuggestionPipeline pipeline = new();
         Ask[] asks =
         [
-            new() { Text = "query plan index", Count = 20, At = at },
+            new() { Text = "query plan index w5 w20 w40 w60", Count = 5, At = at },
             new() { Asker = new("l-3"), Topics = [new("t-1")], Count = 20, At = at },
+            new() { Asker = new("l-7"), Topics = [new("t-1")], Count = 5, At = at },
             new() { Asker = new("l-5"), Text = "stout bottle", Topics = [new("t-0"), new("t-2")], Count = 20, At = at },
         ];
         return asks.SelectMany((ask, index) => pipeline.Suggest(ask, projections, Workplace.Monday).Select(learner =>

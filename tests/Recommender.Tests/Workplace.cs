@@ -11,6 +11,7 @@ internal sealed class Workplace
     private readonly ProjectionWriter writer = new();
     private readonly List<LogRow> decisions = [];
     private int spoken;
+    private int learners = 1_000;
 
     public DateTimeOffset Now { get; set; } = Monday;
 
@@ -41,15 +42,38 @@ internal sealed class Workplace
             Weight = weight,
         });
 
-    public Workplace Accepted(string question, string by, string from) =>
-        Tell(Sentence(InteractionKind.Accepted, by) with { Subject = new(question), With = Learners(from) });
+    public Workplace Mentored(string by, string with, string topics) =>
+        Tell(Sentence(InteractionKind.Mentored, by) with { With = Learners(with), Topics = Topics(topics) });
 
-    public Workplace Completed(string course, string by, string topics) =>
-        Tell(Sentence(InteractionKind.Completed, by) with { Subject = new(course), Topics = Topics(topics) });
+    public Workplace Accepted(string question, string by, string from, Visibility visibility = default) =>
+        Tell(Sentence(InteractionKind.Accepted, by) with { Subject = new(question), With = Learners(from), Visibility = visibility });
 
-    public Workplace Joined(string group, string by) => Tell(Sentence(InteractionKind.Joined, by) with { Group = new(group) });
+    public Workplace Completed(string course, string by, string topics, Visibility visibility = default) =>
+        Tell(Sentence(InteractionKind.Completed, by) with { Subject = new(course), Topics = Topics(topics), Visibility = visibility });
+
+    public Workplace Joined(string group, string by, Visibility visibility = default) =>
+        Tell(Sentence(InteractionKind.Joined, by) with { Group = new(group), Visibility = visibility });
 
     public Workplace Left(string group, string by) => Tell(Sentence(InteractionKind.Left, by) with { Group = new(group) });
+
+    /// <summary>Sets the clock for what is told next, forwards or backwards.</summary>
+    public Workplace OnDay(int day)
+    {
+        Now = Monday.AddDays(day);
+        return this;
+    }
+
+    /// <summary>An id that was erased is sent again: it becomes a new number in the same page in which the old one is erased.</summary>
+    public Workplace ErasedWhileSentAgain(string learner)
+    {
+        var old = NumberOf(learner);
+        Flush();
+        var (position, fresh) = (writer.Current.Position, learners++);
+        InteractionRow answered = new(position + 2, Now) { Id = new($"again-{fresh}"), Kind = InteractionKind.Answered, Actor = fresh, Topics = [0] };
+        writer.Apply(new(position, position + 2, [new ErasedRow(position + 1, Now, old), answered], [new(NodeKind.Learner, fresh, learner)]));
+        decisions.Add(answered);
+        return this;
+    }
 
     /// <summary>Takes back the n-th sentence, from 1.</summary>
     public Workplace Retracted(int sentence, string by = "admin") =>
@@ -60,6 +84,13 @@ internal sealed class Workplace
     public Workplace Describe(Group group) => Add(new GroupChanged(group, Now));
 
     public Workplace Describe(Topic topic) => Add(new TopicChanged(topic, Now));
+
+    public Workplace Own(string group, string name, string owner, string topics)
+    {
+        GroupId id = new(group);
+        return Joined(group, by: "founder").Decide(position =>
+            new GroupRow(position, Now, Group: 0, [NumberOf(owner)], new() { Id = id, Name = name, Topics = Topics(topics) }));
+    }
 
     /// <summary>Tells an interaction as it is.</summary>
     public Workplace Tell(Interaction interaction) => Add(new InteractionRecorded(interaction));

@@ -26,6 +26,7 @@ internal static class DocumentationEndpoints
 
     public static void MapDocumentation(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
         routes.MapOpenApi().ExcludeFromDescription();
         routes.MapScalarApiReference("/docs", options => options.WithTitle("LearningGraph").DisableDefaultFonts().DisableTelemetry())
             .AddEndpointFilter(HoldToThisHostAsync)

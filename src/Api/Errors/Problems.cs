@@ -11,12 +11,21 @@ internal static class Problems
 {
     public const string ContentType = "application/problem+json";
 
-    /// <summary>After how many seconds a caller may try again when the node is busy or its store fails.</summary>
+    /// <summary>After how many seconds a caller may try again when the node is busy, is not ready yet, or its store fails.</summary>
     public const string RetryAfterSeconds = "1";
 
     /// <summary>An answer for something that is not there.</summary>
     /// <param name="detail">A sentence that names it.</param>
     public static ProblemHttpResult NotFound(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound);
+
+    /// <summary>An answer for somebody who comes too early.</summary>
+    /// <param name="detail">A sentence that says how far the node is.</param>
+    /// <param name="response">Told when to come back.</param>
+    public static ProblemHttpResult NotReady(string detail, HttpResponse response)
+    {
+        response.Headers.RetryAfter = RetryAfterSeconds;
+        return TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
 
     /// <summary>Fills in what the place that found the problem left out.</summary>
     public static void Complete(ProblemDetails problem, HttpContext context)

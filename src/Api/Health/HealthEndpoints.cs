@@ -23,17 +23,8 @@ internal static class HealthEndpoints
     }
 
     private static async Task<Results<Ok<TailStatus>, ProblemHttpResult>> GetReady(
-        IGrainFactory grains, Readiness readiness, HttpResponse response, CancellationToken cancellationToken)
-    {
-        var tail = grains.GetGrain<ITailGrain>(0);
-        var status = await tail.GetStatus(cancellationToken);
-        if (await readiness.CheckAsync(tail, status, cancellationToken))
-        {
-            return TypedResults.Ok(await tail.GetStatus(cancellationToken));
-        }
-
-        response.Headers.RetryAfter = Problems.RetryAfterSeconds;
-        return TypedResults.Problem(
-            $"The node has read its log up to position {status.Applied} of {status.Durable}.", statusCode: StatusCodes.Status503ServiceUnavailable);
-    }
+        IGrainFactory grains, Readiness readiness, HttpResponse response, CancellationToken cancellationToken) =>
+        await readiness.FindGapAsync(cancellationToken) is { } gap
+            ? Problems.NotReady(gap, response)
+            : TypedResults.Ok(await grains.GetGrain<ITailGrain>(0).GetStatus(cancellationToken));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using LearningGraph.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +26,8 @@ internal static class TopicEndpoints
             .WithDescription("The same as an ask about the topic. 'after' is a position that the answer must know; it waits at most a second.");
 
         topics.MapGet("/questions", GetQuestions)
-            .WithSummary("Open questions on the topic that nobody has answered, oldest first");
+            .WithSummary("Open questions on the topic that nobody has answered, oldest first")
+            .WithDescription("Pages by 'limit' (1 to 100) and 'cursor', which is 'next' of the page before.");
     }
 
     private static async Task<Results<Ok<Topic>, ProblemHttpResult>> GetTopic(
@@ -54,11 +54,15 @@ internal static class TopicEndpoints
     }
 
     private static async Task<Ok<Page<OpenQuestion>>> GetQuestions(
-        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int limit = 20, long after = 0)
+        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int limit = 20, string? cursor = null, long after = 0)
     {
         Require.Between("limit", limit, 1, 100);
+        var behind = cursor is null ? (QuestionCursor?)null : QuestionCursor.Read(cursor);
         await grains.ReachAsync(after, cancellationToken);
-        ImmutableArray<OpenQuestion> questions = await grains.GetGrain<ITopicGrain>(topicId.Value).GetOpenQuestions(limit, cancellationToken);
-        return TypedResults.Ok(new Page<OpenQuestion>(questions, Next: null));
+
+        // The first page is what nearly everybody reads, so only a later one looks at all that are open.
+        var count = behind is null ? limit + 1 : int.MaxValue;
+        var questions = await grains.GetGrain<ITopicGrain>(topicId.Value).GetOpenQuestions(count, cancellationToken);
+        return TypedResults.Ok(Page.Cut(behind?.Rest(questions) ?? questions, limit, QuestionCursor.Write));
     }
 }

@@ -28,7 +28,7 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         DefaultValueFactory = _ => 1,
     };
 
-    private readonly Option<FileInfo?> json = new("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" }.Writable();
 
     /// <summary>The command with a verb for each thing that can be measured.</summary>
     public Command Create() => new("evaluate", "Measure how well rankers do on your data, beside simple baselines.")

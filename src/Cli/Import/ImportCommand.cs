@@ -31,7 +31,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
         },
     };
 
-    private readonly Option<FileInfo?> json = new("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" }.Writable();
 
     /// <summary>The command with a verb for each format.</summary>
     public Command Create() => new("import", "Send what people did to a node. Sending the same source again adds nothing, so an import that was stopped can simply be run again.")

@@ -23,7 +23,7 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
         Line("imported", $"{Path} into {Node}");
         Line("read", Join(Reading.Read));
         Line("entries", Join(Reading.Imported));
-        Line("accepted", $"{Number(Sending.Accepted)} interactions in {Seconds.ToString("N1", CultureInfo.InvariantCulture)} s");
+        Line("accepted", $"{Counted.Text(Sending.Accepted, "interactions")} in {Seconds.ToString("N1", CultureInfo.InvariantCulture)} s");
         Line("duplicates", Number(Sending.Duplicates));
         Line("profiles", $"{Number(Sending.ProfilesWritten)} written, {Number(Sending.ProfilesKept)} there already");
         Line("rejected", Number(Sending.Rejected));
@@ -35,7 +35,7 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
         Line("skipped", Number(Reading.Skipped.Values.Sum()));
         foreach (var (reason, count) in Reading.Skipped)
         {
-            Line("", $"{Number(count)} {reason}");
+            Line("", Counted.Text(count, reason));
         }
 
         foreach (var fault in Reading.Faults)
@@ -45,7 +45,7 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
 
         if (Reading.CutTexts > 0)
         {
-            Line("cut", $"{Number(Reading.CutTexts)} titles and texts were too long and lost their end");
+            Line("cut", $"{Counted.Text(Reading.CutTexts, "titles and texts")} lost what was too long");
         }
 
         foreach (var note in Reading.Notes)
@@ -57,7 +57,7 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
     }
 
     private static string Join(IEnumerable<KeyValuePair<string, long>> counts) =>
-        string.Join(", ", counts.Select(count => $"{Number(count.Value)} {count.Key}"));
+        string.Join(", ", counts.Select(count => Counted.Text(count.Value, count.Key)));
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

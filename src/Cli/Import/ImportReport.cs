@@ -33,7 +33,7 @@ internal sealed class ImportReport
     public void CountImported(LogEntry entry) => Add(Imported, Name(entry), 1);
 
     /// <summary>Counts things that were left out.</summary>
-    /// <param name="reason">Reads as a noun: "posts whose owner was deleted".</param>
+    /// <param name="reason">Reads as a plural, as <see cref="Counted"/> takes it: "posts whose owner was deleted".</param>
     /// <param name="count">How many.</param>
     public void Skip(string reason, long count = 1) => Add(Skipped, reason, count);
 

@@ -41,15 +41,15 @@ internal sealed class SampleCommand(Terminal terminal, TimeProvider clock)
         DefaultValueFactory = _ => Default.Seed,
     };
 
-    private readonly Option<FileInfo> file = new("--out") { Description = "The NDJSON file to write; replaced when it is there.", HelpName = "FILE", Required = true };
+    private readonly Option<FileInfo> file = new Option<FileInfo>("--out") { Description = "The NDJSON file to write; replaced when it is there.", HelpName = "FILE", Required = true }.Writable();
 
-    private readonly Option<FileInfo?> truth = new("--truth")
+    private readonly Option<FileInfo?> truth = new Option<FileInfo?>("--truth")
     {
         Description = "Also write who really knows what, as CSV: learner,topic,expertise in [0, 1]. Nothing in the sample itself says so.",
         HelpName = "FILE",
-    };
+    }.Writable();
 
-    private readonly Option<FileInfo?> json = new("--json") { Description = "Also write what was made to a file, as JSON.", HelpName = "FILE" };
+    private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write what was made to a file, as JSON.", HelpName = "FILE" }.Writable();
 
     /// <summary>The command.</summary>
     public Command Create()

@@ -49,14 +49,14 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
         string? full = null;
         await _decisions.DecideAsync(Decide, cancellationToken);
         return full is null
-            ? new(AnswerOutcome.Recorded, _decisions.State.Asks[set].Position, null)
+            ? new(AnswerOutcome.Recorded, _decisions.State.Asks.Find(set)!.Position, null)
             : new(AnswerOutcome.Full, 0, full);
 
         LogEntry? Decide(LearnerState state)
         {
             var now = clock.GetUtcNow();
             full = null;
-            if (state.FindSame(set, answer.Answer) is not null)
+            if (state.Asks.Find(set)?.Answer == answer.Answer)
             {
                 return null;
             }

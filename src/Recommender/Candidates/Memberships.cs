@@ -1,42 +1,45 @@
 namespace LearningGraph.Recommender;
 
-/// <summary>Reads who belongs to which group at ranking time.</summary>
+/// <summary>Reads who belongs to which group. Owners are members, as long as the present description names them.</summary>
 internal static class Memberships
 {
     /// <summary>Groups whose present description names a topic asked about, ascending.</summary>
     public static IEnumerable<int> FindGroupsOn(RankingQuery query) =>
         query.TopicIds.SelectMany(topic => query.Tables.GroupsOn[query.Tables.NamedTopics.Find(topic)].ToArray()).Distinct().Order();
 
-    /// <summary>Learners who joined and have not left, ascending.</summary>
+    /// <summary>Learners who belonged to a group at ranking time; some may come twice.</summary>
     public static ReadOnlySpan<int> FindMembers(RankingQuery query, int group)
     {
-        if (query.KnowsAll)
+        var owners = query.Tables.OwnersOf[group];
+        if (query.KnowsAll && owners.IsEmpty)
         {
             return query.Graph.MembersOf[group];
         }
 
-        SortedSet<int> members = [];
+        return query.KnowsAll ? (int[])[.. query.Graph.MembersOf[group], .. owners] : [.. FindPastMembers(query, group), .. owners];
+    }
+
+    /// <summary>Whether a learner belonged to a group at ranking time.</summary>
+    public static bool IsMember(RankingQuery query, int learner, int group) =>
+        query.KnowsAll ? IsMemberNow(query.Tables, learner, group) : FindMembers(query, group).Contains(learner);
+
+    /// <summary>Whether a learner belongs to a group at the end of the log.</summary>
+    public static bool IsMemberNow(ProjectionTables tables, int learner, int group) =>
+        tables.Graph.MembersOf[group].BinarySearch(learner) >= 0 || tables.OwnersOf[group].BinarySearch(learner) >= 0;
+
+    // What happened last counts, whenever it was told.
+    private static IEnumerable<int> FindPastMembers(RankingQuery query, int group)
+    {
+        Dictionary<int, MembershipChange> latest = [];
         foreach (var index in query.Graph.MembershipChangesIn[group])
         {
-            ref readonly var change = ref query.Graph.MembershipChanges[index];
-            if (!query.Knows(change.At))
+            var change = query.Graph.MembershipChanges[index];
+            if (query.Knows(change.At) && !(latest.TryGetValue(change.Learner, out var other) && other.At > change.At))
             {
-                continue;
-            }
-
-            if (change.IsJoin)
-            {
-                members.Add(change.Learner);
-            }
-            else
-            {
-                members.Remove(change.Learner);
+                latest[change.Learner] = change;
             }
         }
 
-        return members.ToArray();
+        return latest.Values.Where(change => change.IsJoin).Select(change => change.Learner).Order();
     }
-
-    /// <summary>Whether a learner belongs to a group.</summary>
-    public static bool IsMember(RankingQuery query, int learner, int group) => FindMembers(query, group).BinarySearch(learner) >= 0;
 }

@@ -6,17 +6,14 @@ namespace LearningGraph.Recommender;
 /// </summary>
 internal sealed class NewcomerSource : ICandidateSource
 {
-    /// <summary>Somebody with fewer answers than this is still new.</summary>
-    public const int AnswersOfNewcomer = 3;
+    // Somebody with fewer answers than this is still new.
+    private const int AnswersOfNewcomer = 3;
 
     private const int Limit = 10;
 
     // Larger than any clock, and smaller than any course.
     private const double Both = 1e12;
     private const double Stated = 0.5;
-
-    /// <summary>Whether a learner has hardly answered yet.</summary>
-    public static bool IsNewcomer(SocialGraph graph, int learner) => graph.AnswersBy[learner].Length < AnswersOfNewcomer;
 
     /// <inheritdoc/>
     public IEnumerable<int> Find(RankingQuery query, SignalSet signals)
@@ -28,7 +25,7 @@ internal sealed class NewcomerSource : ICandidateSource
         {
             foreach (var learner in Strengths.FindLearners(query, topic))
             {
-                if (strong[learner] == 0 && IsNewcomer(query.Graph, learner))
+                if (strong[learner] == 0 && IsNewcomer(query, learner))
                 {
                     strong.Add(learner, 1);
                     signs.Add(learner, signs[learner] > 0 ? Both : Stated);
@@ -49,11 +46,26 @@ internal sealed class NewcomerSource : ICandidateSource
             {
                 ref readonly var completion = ref graph.Completions[index];
                 var sign = completion.Clock + 1;
-                if (sign > signs[completion.Learner] && query.Knows(completion.At) && IsNewcomer(graph, completion.Learner))
+                if (sign > signs[completion.Learner] && query.Knows(completion.At) && IsNewcomer(query, completion.Learner))
                 {
                     signs.Add(completion.Learner, sign - signs[completion.Learner]);
                 }
             }
         }
+    }
+
+    private static bool IsNewcomer(RankingQuery query, int learner)
+    {
+        var known = 0;
+        foreach (var index in query.Graph.AnswersBy[learner])
+        {
+            known += query.Knows(query.Graph.Answers[index].At) ? 1 : 0;
+            if (known == AnswersOfNewcomer)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -100,7 +100,7 @@ public sealed class WhoToAskEvaluation
         window.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
 
         var query = RankingQuery.Of(ask, projections.Current);
-        using var values = SparseVector.Rent(byId.Length);
+        using var values = SparseVector.Rent(graph.LearnerCount);
         AddRow(window, "random", values, ranked, relevant, vector =>
         {
             foreach (var learner in ranked)

@@ -10,6 +10,6 @@ internal sealed class ActivityReason : IReasonSource
     public RankedReason? Find(RankingQuery query, int learner)
     {
         var evidence = AnswerEvidence.Find(query, learner, (in Answer _) => true);
-        return evidence is null ? null : new(Sentence.Answered(evidence, " of all kinds"), evidence.Positions, evidence.Total);
+        return evidence is null ? null : new(Sentence.Helped(evidence, " of all kinds"), evidence.Positions, evidence.Total);
     }
 }

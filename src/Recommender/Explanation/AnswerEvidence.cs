@@ -13,15 +13,22 @@ internal sealed class AnswerEvidence
     /// <summary>The window of "lately".</summary>
     public static readonly TimeSpan Lately = TimeSpan.FromDays(90);
 
-    private AnswerEvidence(int total, int recent, int accepted, DateTimeOffset latest, ImmutableArray<long> positions) =>
-        (Total, Recent, Accepted, Latest, Positions) = (total, recent, accepted, latest, positions);
+    private AnswerEvidence(int answers, int sessions, int recent, int accepted, DateTimeOffset latest, ImmutableArray<long> positions) =>
+        (Answers, Sessions, Recent, Accepted, Latest, Positions) = (answers, sessions, recent, accepted, latest, positions);
 
-    public int Total { get; }
+    /// <summary>Answers to questions.</summary>
+    public int Answers { get; }
 
-    /// <summary>Those of the last 90 days before ranking time.</summary>
+    /// <summary>Mentoring sessions.</summary>
+    public int Sessions { get; }
+
+    /// <summary>Both together.</summary>
+    public int Total => Answers + Sessions;
+
+    /// <summary>Those of the last 90 days before ranking time, of both.</summary>
     public int Recent { get; }
 
-    /// <summary>Those that were accepted, of all.</summary>
+    /// <summary>Answers that the question's asker accepted.</summary>
     public int Accepted { get; }
 
     public DateTimeOffset Latest { get; }
@@ -34,8 +41,8 @@ internal sealed class AnswerEvidence
     {
         var graph = query.Graph;
         var accepted = FindAcceptedQuestions(query, learner);
-        var since = (query.AsOf - Lately).UtcTicks;
-        var (recent, acceptedCount) = (0, 0);
+        var since = query.AsOf.UtcTicks - Lately.Ticks;
+        var (sessions, recent, acceptedCount) = (0, 0, 0);
         List<(long At, long Position)> found = [];
         foreach (var index in graph.AnswersBy[learner])
         {
@@ -43,6 +50,7 @@ internal sealed class AnswerEvidence
             if (query.Knows(answer.At) && ReadingRights.CanRead(query, answer) && matches(answer))
             {
                 found.Add((answer.At, answer.Position));
+                sessions += answer.IsMentoring ? 1 : 0;
                 recent += answer.At > since ? 1 : 0;
                 acceptedCount += answer.Question >= 0 && accepted.Contains(answer.Question) ? 1 : 0;
             }
@@ -54,16 +62,21 @@ internal sealed class AnswerEvidence
         }
 
         found.Sort((left, right) => right.CompareTo(left));
-        return new(found.Count, recent, acceptedCount, new(found[0].At, TimeSpan.Zero), [.. found.Take(Shown).Select(answer => answer.Position)]);
+        ImmutableArray<long> positions = [.. found.Take(Shown).Select(answer => answer.Position)];
+        return new(found.Count - sessions, sessions, recent, acceptedCount, new(found[0].At, TimeSpan.Zero), positions);
     }
 
     private static HashSet<int> FindAcceptedQuestions(RankingQuery query, int learner)
     {
+        var graph = query.Graph;
         HashSet<int> questions = [];
-        foreach (var index in query.Graph.AppreciationsFor[learner])
+        foreach (var index in graph.AppreciationsFor[learner])
         {
-            ref readonly var appreciation = ref query.Graph.Appreciations[index];
-            if (appreciation is { IsAcceptance: true, Question: >= 0 } && query.Knows(appreciation.At))
+            ref readonly var appreciation = ref graph.Appreciations[index];
+            if (appreciation is { IsAcceptance: true, Question: >= 0 }
+                && appreciation.By == graph.Questions[appreciation.Question].Asker
+                && query.Knows(appreciation.At)
+                && ReadingRights.CanRead(query, appreciation))
             {
                 questions.Add(appreciation.Question);
             }

@@ -17,7 +17,7 @@ internal sealed class CompletionReason : IReasonSource
             foreach (var index in query.Graph.CompletionsOn[topic])
             {
                 var completion = query.Graph.Completions[index];
-                if (completion.Learner == learner && query.Knows(completion.At) && !(latest?.At >= completion.At))
+                if (completion.Learner == learner && query.Knows(completion.At) && ReadingRights.CanRead(query, completion) && !(latest?.At >= completion.At))
                 {
                     latest = completion;
                 }

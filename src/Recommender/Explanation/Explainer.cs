@@ -19,12 +19,17 @@ internal static class Explainer
     public static ImmutableArray<RankedReason> Explain(RankingQuery query, int learner, IReadOnlyList<(string Signal, double Amount)> attribution)
     {
         List<RankedReason> reasons = [];
-        foreach (var source in (ReadOnlySpan<IReasonSource>)[.. Order(Specific, attribution), .. Order(General, attribution)])
+        foreach (var source in Order(Specific, attribution).Concat(Order(General, attribution)))
         {
             // The same answers need not be told twice.
-            if (source.Find(query, learner) is { } reason && !reasons.Exists(told => IsSame(told, reason)) && reasons.Count < Limit)
+            if (source.Find(query, learner) is { } reason && !reasons.Exists(told => IsSame(told, reason)))
             {
                 reasons.Add(reason);
+            }
+
+            if (reasons.Count == Limit)
+            {
+                break;
             }
         }
 

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
-
 namespace LearningGraph.Recommender;
 
-/// <summary>"is a member of DBA guild, which is about sql".</summary>
+/// <summary>"is a member of DBA guild, which is about sql", or "looks after" it.</summary>
 internal sealed class MembershipReason : IReasonSource
 {
     /// <inheritdoc/>
@@ -13,28 +11,39 @@ internal sealed class MembershipReason : IReasonSource
     {
         foreach (var group in Memberships.FindGroupsOn(query))
         {
-            if (Memberships.IsMember(query, learner, group) && query.Tables.Groups.Describe(group) is { } description)
+            if (query.Tables.Groups.Describe(group) is not { } description || !Memberships.IsMember(query, learner, group))
             {
-                var topics = description.Topics.Select(topic => topic.Value).Where(topic => query.TopicIds.Contains(topic));
-                return new(
-                    $"is a member of {description.Name ?? description.Id.Value}, which is about {Sentence.Join(topics.Select(query.NameOf))}",
-                    ImmutableArray.Create(FindJoin(query, learner, group)),
-                    Count: 1);
+                continue;
+            }
+
+            var topics = description.Topics.Select(topic => topic.Value).Where(topic => query.TopicIds.Contains(topic)).Select(query.NameOf);
+            var about = $"{description.Name ?? description.Id.Value}, which is about {Sentence.Join(topics)}";
+            if (query.Tables.OwnersOf[group].BinarySearch(learner) >= 0)
+            {
+                return new($"looks after {about}", [], Count: 0);
+            }
+
+            if (FindJoin(query, learner, group) is { } join && ReadingRights.CanRead(query, join))
+            {
+                return new($"is a member of {about}", [join.Position], Count: 1);
             }
         }
 
         return null;
     }
 
-    private static long FindJoin(RankingQuery query, int learner, int group)
+    private static MembershipChange? FindJoin(RankingQuery query, int learner, int group)
     {
-        var position = 0L;
+        MembershipChange? latest = null;
         foreach (var index in query.Graph.MembershipChangesIn[group])
         {
-            ref readonly var change = ref query.Graph.MembershipChanges[index];
-            position = change.Learner == learner && change.IsJoin && query.Knows(change.At) ? change.Position : position;
+            var change = query.Graph.MembershipChanges[index];
+            if (change.Learner == learner && change.IsJoin && query.Knows(change.At) && !(latest?.At > change.At))
+            {
+                latest = change;
+            }
         }
 
-        return position;
+        return latest;
     }
 }

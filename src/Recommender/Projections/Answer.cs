@@ -30,13 +30,16 @@ internal readonly record struct Answer
     /// <summary>In (0, 1].</summary>
     public required float Weight { get; init; }
 
+    /// <summary>A mentoring session, not an answer.</summary>
+    public required bool IsMentoring { get; init; }
+
     /// <summary>Who may read it.</summary>
     public required Visibility Visibility { get; init; }
 
     /// <summary>It was taken back.</summary>
     public required bool IsRetracted { get; init; }
 
-    /// <summary>It is evidence: not retracted, not to one's own question, and the learner's first to its question.</summary>
+    /// <summary>It is evidence: not retracted, not to one's own question, and the learner's earliest to its question.</summary>
     public required bool IsCounted { get; init; }
 
     /// <summary>Its own distinct topic numbers; when empty, those of its question count.</summary>

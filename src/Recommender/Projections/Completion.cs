@@ -5,5 +5,7 @@ namespace LearningGraph.Recommender;
 /// <param name="At">UTC ticks.</param>
 /// <param name="Learner">Learner number.</param>
 /// <param name="Clock">Questions asked at or before it.</param>
+/// <param name="Group">Group number; -1 for none.</param>
+/// <param name="Visibility">Who may read it.</param>
 /// <param name="Topics">Distinct topic numbers.</param>
-internal readonly record struct Completion(long Position, long At, int Learner, int Clock, int[] Topics);
+internal readonly record struct Completion(long Position, long At, int Learner, int Clock, int Group, Visibility Visibility, int[] Topics);

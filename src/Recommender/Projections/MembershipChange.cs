@@ -6,4 +6,5 @@ namespace LearningGraph.Recommender;
 /// <param name="Learner">Learner number.</param>
 /// <param name="Group">Group number.</param>
 /// <param name="IsJoin">Joined, not left.</param>
-internal readonly record struct MembershipChange(long Position, long At, int Learner, int Group, bool IsJoin);
+/// <param name="Visibility">Who may read it.</param>
+internal readonly record struct MembershipChange(long Position, long At, int Learner, int Group, bool IsJoin, Visibility Visibility);

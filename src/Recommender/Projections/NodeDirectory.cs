@@ -31,7 +31,8 @@ internal sealed class NodeDirectory<TDescription>
     {
         if (number < ids.Count && ids[number] is { } id)
         {
-            numbers.TryRemove(id, out _);
+            // The id may mean somebody new already: a page assigns its numbers before its rows.
+            numbers.TryRemove(KeyValuePair.Create(id, number));
             ids.Set(number, null);
         }
 

@@ -13,6 +13,9 @@ internal sealed class ProjectionTables
 
     public required NodeDirectoryView<Topic> Topics { get; init; }
 
+    /// <summary>Learner → what became of suggestions of them; null when nobody ever said.</summary>
+    public required ColumnView<AskLedger?> Asks { get; init; }
+
     /// <summary>Numbers the topics that profiles and groups name, whether or not the log has met them.</summary>
     public required Vocabulary NamedTopics { get; init; }
 
@@ -21,6 +24,9 @@ internal sealed class ProjectionTables
 
     /// <summary>Named topic → groups whose description names it.</summary>
     public required RowTableView GroupsOn { get; init; }
+
+    /// <summary>Group → its owners, who are members too.</summary>
+    public required RowTableView OwnersOf { get; init; }
 
     public required Lazy<TopicNames> TopicNames { get; init; }
 

@@ -10,6 +10,8 @@ public sealed class ProjectionWriter
     private readonly NodeDirectory<Learner> learners = new();
     private readonly NodeDirectory<Group> groups = new();
     private readonly NodeDirectory<Topic> topics = new();
+    private readonly Column<AskLedger?> asks = new();
+    private readonly RowTable ownersOf = new();
     private readonly Vocabulary namedTopics = new();
     private readonly RowTable strengthsOn = new();
     private readonly RowTable groupsOn = new();
@@ -76,14 +78,14 @@ public sealed class ProjectionWriter
                 Apply(changed);
                 break;
             case GroupRow changed:
-                Rename(groupsOn, groups.Describe(changed.Group)?.Topics, changed.Description.Topics, changed.Group);
-                groups.Describe(changed.Group, changed.Description);
+                Apply(changed);
                 break;
             case TopicRow changed:
                 topics.Describe(changed.Topic, changed.Description);
                 break;
             case AnsweredRow answered:
-                graph.Apply(answered);
+                asks.EnsureIndex(answered.Learner, null);
+                asks.Set(answered.Learner, (asks[answered.Learner] ?? AskLedger.Empty).With(answered));
                 break;
             case ErasedRow erased:
                 Erase(erased.Learner);
@@ -108,6 +110,22 @@ public sealed class ProjectionWriter
         learners.Describe(row.Learner, row.Profile);
     }
 
+    private void Apply(GroupRow row)
+    {
+        Rename(groupsOn, groups.Describe(row.Group)?.Topics, row.Description.Topics, row.Group);
+        groups.Describe(row.Group, row.Description);
+        foreach (var owner in ownersOf[row.Group].ToArray())
+        {
+            ownersOf.Remove(row.Group, owner);
+        }
+
+        foreach (var owner in row.Owners)
+        {
+            graph.SeeLearner(owner);
+            ownersOf.Add(row.Group, owner);
+        }
+    }
+
     private void Retract(long position)
     {
         times.Retract(position);
@@ -121,10 +139,7 @@ public sealed class ProjectionWriter
     {
         Rename(strengthsOn, learners.Describe(learner)?.Topics, null, learner);
         learners.Erase(learner);
-        foreach (var question in textsBy[learner])
-        {
-            texts.Drop(question);
-        }
+        texts.Forget(textsBy[learner]);
     }
 
     private void Rename(RowTable rows, ImmutableArray<TopicId>? before, ImmutableArray<TopicId>? after, int node)
@@ -164,6 +179,8 @@ public sealed class ProjectionWriter
             Learners = learners.Publish(),
             Groups = groups.Publish(),
             Topics = topicsNow,
+            Asks = asks.Publish(),
+            OwnersOf = ownersOf.Publish(),
             NamedTopics = namedTopics,
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),

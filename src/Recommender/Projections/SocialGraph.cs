@@ -23,8 +23,6 @@ internal sealed class SocialGraph
 
     public required ColumnView<Completion> Completions { get; init; }
 
-    public required ColumnView<AskAnswer> AskAnswers { get; init; }
-
     /// <summary>Learner → questions asked.</summary>
     public required RowTableView QuestionsBy { get; init; }
 
@@ -57,9 +55,6 @@ internal sealed class SocialGraph
 
     /// <summary>Topic → completions.</summary>
     public required RowTableView CompletionsOn { get; init; }
-
-    /// <summary>Learner → what became of suggestions of them.</summary>
-    public required RowTableView AskAnswersOf { get; init; }
 
     /// <summary>The topics an answer is about: its own, else its question's.</summary>
     public int[] TopicsOf(in Answer answer) =>

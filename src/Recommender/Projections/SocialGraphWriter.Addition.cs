@@ -40,6 +40,7 @@ internal sealed partial class SocialGraphWriter
             Clock = clock.Read(row.At.UtcTicks),
             Group = row.Group,
             Weight = (float)row.Weight,
+            IsMentoring = row.Kind == InteractionKind.Mentored,
             Visibility = row.Visibility,
             IsRetracted = false,
             IsCounted = false,
@@ -58,7 +59,8 @@ internal sealed partial class SocialGraphWriter
         foreach (var helper in Distinct(row.With))
         {
             var isAcceptance = row.Kind == InteractionKind.Accepted;
-            var index = appreciations.Add(new(row.Position, row.At.UtcTicks, helper, Question: -1, isAcceptance, IsRetracted: false));
+            var index = appreciations.Add(
+                new(row.Position, row.At.UtcTicks, helper, row.Actor, Question: -1, row.Group, row.Visibility, isAcceptance, IsRetracted: false));
             appreciationsFor.Add(helper, index);
             Refer(row, new(row.Position, index, IsAppreciation: true));
         }
@@ -66,26 +68,37 @@ internal sealed partial class SocialGraphWriter
 
     private void AddMembershipChange(InteractionRow row)
     {
-        MembershipChange change = new(row.Position, row.At.UtcTicks, row.Actor, row.Group, row.Kind == InteractionKind.Joined);
-        membershipChangesIn.Add(row.Group, membershipChanges.Add(change));
-        SetMember(row.Group, row.Actor, change.IsJoin);
+        MembershipChange change = new(
+            row.Position, row.At.UtcTicks, row.Actor, row.Group, row.Kind == InteractionKind.Joined, row.Visibility);
+        var index = membershipChanges.Add(change);
+        membershipChangesIn.Add(row.Group, index);
+        SettleMembership(index);
     }
 
-    private void SetMember(int group, int learner, bool isMember)
+    // What happened last counts, whenever it was told.
+    private void SettleMembership(int index)
     {
-        if (isMember)
+        var change = membershipChanges[index];
+        if (latestMembership.TryGetValue((change.Group, change.Learner), out var latest) && membershipChanges[latest].At > change.At)
         {
-            membersOf.Add(group, learner);
+            return;
+        }
+
+        latestMembership[(change.Group, change.Learner)] = index;
+        if (change.IsJoin)
+        {
+            membersOf.Add(change.Group, change.Learner);
         }
         else
         {
-            membersOf.Remove(group, learner);
+            membersOf.Remove(change.Group, change.Learner);
         }
     }
 
     private void AddCompletion(InteractionRow row)
     {
-        Completion completion = new(row.Position, row.At.UtcTicks, row.Actor, clock.Read(row.At.UtcTicks), Distinct(row.Topics));
+        Completion completion = new(
+            row.Position, row.At.UtcTicks, row.Actor, clock.Read(row.At.UtcTicks), row.Group, row.Visibility, Distinct(row.Topics));
         var index = completions.Add(completion);
         foreach (var topic in completion.Topics)
         {
@@ -121,17 +134,29 @@ internal sealed partial class SocialGraphWriter
         }
     }
 
-    // Answering twice is not knowing twice, and answering oneself says nothing about helping others.
+    // Answering twice is not knowing twice, and answering oneself says nothing about helping others: the earliest counts.
     private void Recount(int question, int learner)
     {
-        var counts = learner != questions[question].Asker;
+        var first = -1;
         foreach (var index in answersOf[question])
         {
-            if (answers[index].Learner == learner)
+            if (answers[index].Learner == learner && (first < 0 || answers[index].At < answers[first].At))
             {
-                Count(index, counts);
-                counts = false;
+                first = index;
             }
+        }
+
+        foreach (var index in answersOf[question])
+        {
+            if (answers[index].Learner == learner && index != first)
+            {
+                Count(index, counts: false);
+            }
+        }
+
+        if (first >= 0)
+        {
+            Count(first, counts: learner != questions[question].Asker);
         }
     }
 

@@ -59,7 +59,12 @@ internal sealed partial class SocialGraphWriter
         }
 
         references.Sort((left, right) => left.Position.CompareTo(right.Position));
-        subjects.RemoveQuestion(index, references);
+        var next = subjects.RemoveQuestion(index, references);
+        foreach (var reference in next < 0 ? [] : references)
+        {
+            Link(reference, next);
+        }
+
         foreach (var topic in question.Topics)
         {
             questionsOn.Remove(topic, index);
@@ -94,18 +99,19 @@ internal sealed partial class SocialGraphWriter
         }
     }
 
-    // Whether the learner is still a member, the last change that is left tells.
     private void RetractMembershipChange(int index)
     {
-        var (group, learner) = (membershipChanges[index].Group, membershipChanges[index].Learner);
-        membershipChangesIn.Remove(group, index);
-        var isMember = false;
-        foreach (var other in membershipChangesIn[group])
+        var change = membershipChanges[index];
+        membershipChangesIn.Remove(change.Group, index);
+        latestMembership.Remove((change.Group, change.Learner));
+        membersOf.Remove(change.Group, change.Learner);
+        foreach (var other in membershipChangesIn[change.Group])
         {
-            isMember = membershipChanges[other].Learner == learner ? membershipChanges[other].IsJoin : isMember;
+            if (membershipChanges[other].Learner == change.Learner)
+            {
+                SettleMembership(other);
+            }
         }
-
-        SetMember(group, learner, isMember);
     }
 
     private void Unlink(int index)

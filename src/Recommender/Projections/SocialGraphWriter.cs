@@ -8,7 +8,6 @@ internal sealed partial class SocialGraphWriter
     private readonly Column<Appreciation> appreciations = new();
     private readonly Column<MembershipChange> membershipChanges = new();
     private readonly Column<Completion> completions = new();
-    private readonly Column<AskAnswer> askAnswers = new();
     private readonly RowTable questionsBy = new();
     private readonly RowTable questionsOn = new();
     private readonly RowTable answersBy = new();
@@ -21,7 +20,7 @@ internal sealed partial class SocialGraphWriter
     private readonly RowTable membershipChangesIn = new();
     private readonly RowTable membersOf = new();
     private readonly RowTable completionsOn = new();
-    private readonly RowTable askAnswersOf = new();
+    private readonly Dictionary<(int Group, int Learner), int> latestMembership = [];
     private readonly QuestionClock clock = new();
     private readonly SubjectIndex subjects = new();
     private int learnerCount;
@@ -59,13 +58,6 @@ internal sealed partial class SocialGraphWriter
         return -1;
     }
 
-    /// <summary>Adds what became of a suggestion.</summary>
-    public void Apply(AnsweredRow row)
-    {
-        SeeLearner(row.Learner);
-        askAnswersOf.Add(row.Learner, askAnswers.Add(new(row.At.UtcTicks, row.Set, row.Answer)));
-    }
-
     /// <summary>Makes room for a learner's number.</summary>
     public void SeeLearner(int learner) => learnerCount = Math.Max(learnerCount, learner + 1);
 
@@ -85,7 +77,6 @@ internal sealed partial class SocialGraphWriter
             Appreciations = appreciations.Publish(),
             MembershipChanges = membershipChanges.Publish(),
             Completions = completions.Publish(),
-            AskAnswers = askAnswers.Publish(),
             QuestionsBy = questionsBy.Publish(),
             QuestionsOn = questionsOn.Publish(),
             AnswersBy = answersBy.Publish(),
@@ -97,7 +88,6 @@ internal sealed partial class SocialGraphWriter
             MembershipChangesIn = membershipChangesIn.Publish(),
             MembersOf = membersOf.Publish(),
             CompletionsOn = completionsOn.Publish(),
-            AskAnswersOf = askAnswersOf.Publish(),
         };
     }
 }

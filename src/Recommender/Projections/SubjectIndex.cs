@@ -1,10 +1,14 @@
 namespace LearningGraph.Recommender;
 
-/// <summary>Finds the question that a subject names, and keeps what refers to a question that has not come yet.</summary>
+/// <summary>
+/// Finds the question that a subject names, and keeps what refers to a question that has not come yet. Of several questions with one
+/// subject the earliest that counts is meant.
+/// </summary>
 internal sealed class SubjectIndex
 {
     private readonly Dictionary<string, int> questions = [];
-    private readonly List<string?> subjects = [];
+    private readonly Dictionary<string, SortedSet<int>> others = [];
+    private readonly List<string> subjects = [];
     private readonly Dictionary<string, List<Reference>> waiting = [];
 
     /// <summary>The question a subject names; -1 when unknown, and then the reference waits for it.</summary>
@@ -24,31 +28,49 @@ internal sealed class SubjectIndex
         return -1;
     }
 
-    /// <summary>Names the next question. When its subject is taken by another that still counts, it can only be read, not answered.</summary>
+    /// <summary>Names the next question.</summary>
     /// <returns>What waited for it, in order of arrival.</returns>
     public IReadOnlyList<Reference> AddQuestion(string subject, int question)
     {
-        var isNew = questions.TryAdd(subject, question);
-        subjects.Add(isNew ? subject : null);
-        return isNew && waiting.Remove(subject, out var references) ? references : [];
+        subjects.Add(subject);
+        if (questions.TryAdd(subject, question))
+        {
+            return waiting.Remove(subject, out var references) ? references : [];
+        }
+
+        if (!others.TryGetValue(subject, out var those))
+        {
+            others.Add(subject, those = []);
+        }
+
+        those.Add(question);
+        return [];
     }
 
-    /// <summary>Frees the subject of a question; what referred to it waits for the next.</summary>
-    public void RemoveQuestion(int question, IReadOnlyList<Reference> references)
+    /// <summary>Takes a question out. What referred to it refers to the next with its subject, or waits for one.</summary>
+    /// <returns>The next; -1 when there is none.</returns>
+    public int RemoveQuestion(int question, IReadOnlyList<Reference> references)
     {
-        if (subjects[question] is { } subject)
+        var subject = subjects[question];
+        if (questions[subject] != question)
         {
-            questions.Remove(subject);
-            if (references.Count > 0)
-            {
-                waiting.Add(subject, [.. references]);
-            }
+            others[subject].Remove(question);
+            return -1;
         }
+
+        if (others.TryGetValue(subject, out var those) && those.Count > 0)
+        {
+            questions[subject] = those.Min;
+            those.Remove(those.Min);
+            return questions[subject];
+        }
+
+        questions.Remove(subject);
+        if (references.Count > 0)
+        {
+            waiting.Add(subject, [.. references]);
+        }
+
+        return -1;
     }
 }
-
-/// <summary>An entity that names a question.</summary>
-/// <param name="Position">Its place in the log.</param>
-/// <param name="Index">Its index among answers or appreciations.</param>
-/// <param name="IsAppreciation">Which of the two.</param>
-internal readonly record struct Reference(long Position, int Index, bool IsAppreciation);

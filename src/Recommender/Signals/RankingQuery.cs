@@ -8,22 +8,25 @@ internal sealed class RankingQuery
     /// <summary>Questions whose answerers get a vote.</summary>
     public const int SimilarLimit = 100;
 
-    private const int InferredTopics = 3;
-
-    // A topic is taken over from similar questions when it holds at least this share of their scores.
-    private const double InferredShare = 0.25;
+    // A question that holds less of what the ask's words tell shares only its phrases.
+    private const double AlikeShare = 0.45;
 
     private readonly bool isPast;
+    private double wordWeight;
 
-    private RankingQuery(Projections projections, LearnerId? asker, DateTimeOffset? at)
+    private RankingQuery(Projections projections, Ask ask)
     {
+        Ask = ask;
         Tables = projections.Tables;
         var latest = projections.AsOf ?? DateTimeOffset.UnixEpoch;
-        AsOf = at ?? latest;
+        AsOf = ask.At ?? latest;
         isPast = AsOf < latest;
-        Asker = asker is { } id ? Tables.Learners.Find(id.Value) : -1;
+        Asker = ask.Asker is { } id ? Tables.Learners.Find(id.Value) : -1;
         Clock = isPast ? CountKnownQuestions() : Graph.LiveQuestionCount;
     }
+
+    /// <summary>The question as it was asked.</summary>
+    public Ask Ask { get; }
 
     public ProjectionTables Tables { get; }
 
@@ -53,13 +56,13 @@ internal sealed class RankingQuery
     /// <summary>Turns an ask into numbers.</summary>
     public static RankingQuery Of(Ask ask, Projections projections)
     {
-        RankingQuery query = new(projections, ask.Asker, ask.At);
+        RankingQuery query = new(projections, ask);
         var tables = query.Tables;
         string[] texts = [.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => QuestionText.OfTopic(topic.Value)!)];
-        query.Words = tables.Texts.FindWords(texts, query.KnowsQuestion);
+        (query.Words, query.wordWeight) = tables.Texts.FindWords(texts, query.KnowsQuestion);
         query.Similar = tables.Texts.Search(query.Words, SimilarLimit, query.KnowsQuestion, query.IsAnswered);
         query.Topics = ask.Topics.IsEmpty
-            ? query.InferTopics(ask.Text ?? "")
+            ? TopicInference.Infer(query, ask.Text ?? "")
             : [.. ask.Topics.Select(topic => tables.Topics.Find(topic.Value)).Where(topic => topic >= 0).Distinct()];
         query.TopicIds = ask.Topics.IsEmpty
             ? [.. query.Topics.Select(topic => tables.Topics.IdOf(topic)!)]
@@ -76,6 +79,9 @@ internal sealed class RankingQuery
 
     /// <summary>Whether nothing that the projections hold is later than ranking time.</summary>
     public bool KnowsAll => !isPast;
+
+    /// <summary>Whether a similar question is close enough to be called alike: it holds nearly half of what the words of the ask tell.</summary>
+    public bool IsAlike(SimilarQuestion similar) => similar.Score >= AlikeShare * wordWeight;
 
     /// <summary>Questions asked since a reading of the clock.</summary>
     public int AgeOf(int clock) => Clock - clock;
@@ -114,20 +120,5 @@ internal sealed class RankingQuery
         }
 
         return count;
-    }
-
-    private ImmutableArray<int> InferTopics(string text)
-    {
-        var named = Tables.TopicNames.Value.Find(text);
-        var total = Similar.Sum(question => question.Score);
-        var shares = Similar
-            .SelectMany(question => Graph.Questions[question.Question].Topics.Select(topic => (Topic: topic, question.Score)))
-            .GroupBy(vote => vote.Topic)
-            .Select(votes => (Topic: votes.Key, Share: votes.Sum(vote => vote.Score) / total))
-            .Where(topic => topic.Share >= InferredShare)
-            .OrderByDescending(topic => topic.Share)
-            .ThenBy(topic => topic.Topic)
-            .Select(topic => topic.Topic);
-        return [.. named.Concat(shares).Distinct().Take(InferredTopics)];
     }
 }

@@ -6,6 +6,7 @@ namespace LearningGraph.Recommender;
 public sealed class SuggestionPipeline
 {
     private const int QuestionsConsidered = 20;
+    private const int ScoreDigits = 6;
 
     private readonly IRanker ranker;
 
@@ -29,7 +30,7 @@ public sealed class SuggestionPipeline
     {
         var query = RankingQuery.Of(ask, projections);
         var (matrix, ranked) = Rank(query);
-        var chosen = Reranker.Choose(query, ranked, ask.Exclude, ask.Count, now);
+        var chosen = Reranker.Choose(query, ranked, now);
 
         return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
     }
@@ -49,11 +50,11 @@ public sealed class SuggestionPipeline
     private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query)
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
-        var candidates = CandidateCatalog.Find(query, signals);
+        var (candidates, newcomers) = CandidateCatalog.Find(query, signals);
         var matrix = FeatureExtractor.Extract(query, signals, candidates);
         var scores = ranker.Score(matrix);
         return (matrix, [.. candidates.Select((learner, row) =>
-            new RankedCandidate(learner, row, scores[row], NewcomerSource.IsNewcomer(query.Graph, learner)))]);
+            new RankedCandidate(learner, row, scores[row], newcomers.Contains(learner)))]);
     }
 
     private RankedLearner Explain(RankingQuery query, FeatureMatrix matrix, RankedCandidate candidate)
@@ -63,7 +64,7 @@ public sealed class SuggestionPipeline
         return new(
             new(id),
             directory.Describe(candidate.Learner)?.Name ?? id,
-            candidate.Score,
+            Math.Round(candidate.Score, ScoreDigits),
             ReplyTime.MeasureHours(query, candidate.Learner),
             Explainer.Explain(query, candidate.Learner, ranker.Attribute(matrix, candidate.Row)));
     }

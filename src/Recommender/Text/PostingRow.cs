@@ -44,6 +44,26 @@ internal readonly struct PostingRow
         return new(target, end, document, Count + 1);
     }
 
+    /// <summary>The row without some documents, in bytes of its own; null when it holds none of them.</summary>
+    public PostingRow? Without(HashSet<int> forgotten)
+    {
+        var documents = new int[Count];
+        var times = new byte[Count];
+        CopyTo(documents, times);
+        if (!documents.Any(forgotten.Contains))
+        {
+            return null;
+        }
+
+        PostingRow rest = default;
+        for (var i = 0; i < documents.Length; i++)
+        {
+            rest = forgotten.Contains(documents[i]) ? rest : rest.With(documents[i], times[i]);
+        }
+
+        return rest;
+    }
+
     /// <summary>Reads the row into two arrays of at least <see cref="Count"/> elements.</summary>
     public void CopyTo(Span<int> documents, Span<byte> times)
     {

@@ -19,6 +19,9 @@ internal sealed class TextIndex(
     private const double CommonShare = 0.2;
     private const int NeverCommon = 10;
 
+    // A word that nobody has used yet is the surest sign that nobody has asked this.
+    private const double UnusedWeight = 2;
+
     // The rarest words tell most; a pasted page, or a log of millions, costs no more than this many questions looked at.
     private const int PostingBudget = 10_000;
 
@@ -28,25 +31,22 @@ internal sealed class TextIndex(
     /// </summary>
     /// <param name="texts">What is asked.</param>
     /// <param name="isKnown">Tells whether a question counts at ranking time; null when all do. Document frequencies obey it too.</param>
-    public ImmutableArray<int> FindWords(IEnumerable<string> texts, Func<int, bool>? isKnown)
+    public AskedWords FindWords(IEnumerable<string> texts, Func<int, bool>? isKnown)
     {
-        List<int> words = [];
-        foreach (var text in texts)
-        {
-            TextTokens.Split(text, (words, vocabulary), static (state, word) => state.words.Add(state.vocabulary.Find(word)));
-        }
-
         var (count, _) = Measure(isKnown);
         var common = Math.Max(NeverCommon, CommonShare * count);
-        var telling = words
-            .Where(word => word >= 0 && word < postings.Count)
+        var telling = texts
+            .SelectMany(TextTokens.Split)
             .Distinct()
-            .Select((word, place) => (Word: word, Place: place, Frequency: CountQuestions(word, isKnown)))
+            .Select((word, place) => (Word: vocabulary.Find(word), Place: place))
+            .Select(word => (word.Word, word.Place, Frequency: CountQuestions(word.Word, isKnown)))
             .Where(word => word.Frequency <= common)
             .OrderBy(word => word.Frequency)
-            .ThenBy(word => word.Place);
+            .ThenBy(word => word.Place)
+            .ToArray();
         var budget = PostingBudget;
-        return [.. telling.TakeWhile(word => (budget -= word.Frequency) >= 0).OrderBy(word => word.Place).Select(word => word.Word)];
+        var searched = telling.Where(word => word.Frequency > 0).TakeWhile(word => (budget -= word.Frequency) >= 0).OrderBy(word => word.Place);
+        return new([.. searched.Select(word => word.Word)], telling.Sum(word => WeightOf(word.Frequency, count)));
     }
 
     /// <summary>The questions most like some words, by <see cref="Bm25"/>, best first, ties by index.</summary>
@@ -89,8 +89,16 @@ internal sealed class TextIndex(
         ArrayPool<byte>.Shared.Return(times);
     }
 
+    private static double WeightOf(int frequency, int count) =>
+        frequency > 0 ? Bm25.InverseFrequency(count, frequency) : UnusedWeight * Bm25.InverseFrequency(count, 1);
+
     private int CountQuestions(int word, Func<int, bool>? isKnown)
     {
+        if (word < 0 || word >= postings.Count)
+        {
+            return 0;
+        }
+
         var count = postings[word].Count;
         if (hasDropped || isKnown is not null)
         {

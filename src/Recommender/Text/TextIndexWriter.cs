@@ -49,6 +49,26 @@ internal sealed class TextIndexWriter
         }
     }
 
+    /// <summary>Takes documents out with every trace of their words; older views keep theirs until they are let go.</summary>
+    public void Forget(ReadOnlySpan<int> documents)
+    {
+        HashSet<int> forgotten = [.. documents];
+        foreach (var document in forgotten)
+        {
+            Drop(document);
+        }
+
+        for (var word = 0; word < postings.Count; word++)
+        {
+            if (postings[word].Without(forgotten) is { } rest)
+            {
+                postings.Set(word, rest);
+            }
+        }
+
+        vocabulary.Forget(word => word < postings.Count && postings[word].Count == 0);
+    }
+
     public TextIndex Publish() => new(vocabulary, postings.Publish(), lengths.Publish(), documentCount, totalLength, hasDropped);
 
     private void Count(ReadOnlySpan<char> word)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LearningGraph.Recommender;
 
 /// <summary>Finds topics that a free text names, by id, name or synonym.</summary>
@@ -7,41 +5,51 @@ internal sealed class TopicNames
 {
     private const int LongestName = 4;
 
-    private readonly Dictionary<string, int> topics = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> synonyms = new(StringComparer.Ordinal);
 
     public TopicNames(NodeDirectoryView<Topic> directory)
     {
         for (var number = 0; number < directory.Count; number++)
         {
             var description = directory.Describe(number);
-            foreach (var name in new[] { directory.IdOf(number), description?.Name }.Concat(description?.Synonyms ?? []))
+            Add(names, directory.IdOf(number), number);
+            Add(names, description?.Name, number);
+            foreach (var synonym in description?.Synonyms ?? [])
             {
-                if (name is not null && Normalise(TextTokens.Split(QuestionText.OfTopic(name)!)) is { Length: > 0 } key)
-                {
-                    topics.TryAdd(key, number);
-                }
+                Add(synonyms, synonym, number);
             }
         }
     }
 
-    /// <summary>The topics named, in order of first mention.</summary>
-    public ImmutableArray<int> Find(string text)
+    /// <summary>The topics named by id or name, in order of first mention.</summary>
+    public IEnumerable<int> FindNamed(string text) => Find(text, names);
+
+    /// <summary>The topics named by a synonym, in order of first mention.</summary>
+    public IEnumerable<int> FindBySynonym(string text) => Find(text, synonyms);
+
+    private static void Add(Dictionary<string, int> topics, string? name, int number)
+    {
+        if (name is not null && Normalise(TextTokens.Split(QuestionText.OfTopic(name)!)) is { Length: > 0 } key)
+        {
+            topics.TryAdd(key, number);
+        }
+    }
+
+    private static IEnumerable<int> Find(string text, Dictionary<string, int> topics)
     {
         var words = TextTokens.Split(text);
-        List<int> found = [];
         for (var start = 0; start < words.Count; start++)
         {
             for (var length = Math.Min(LongestName, words.Count - start); length > 0; length--)
             {
                 if (topics.TryGetValue(Normalise(words.GetRange(start, length)), out var topic))
                 {
-                    found.Add(topic);
+                    yield return topic;
                     break;
                 }
             }
         }
-
-        return [.. found.Distinct()];
     }
 
     private static string Normalise(List<string> words) => string.Join(' ', words);

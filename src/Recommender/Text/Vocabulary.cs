@@ -7,15 +7,28 @@ internal sealed class Vocabulary
 {
     private readonly ConcurrentDictionary<string, int> words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
+    private int next;
 
     public Vocabulary() => bySpan = words.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Forgets words by number; a number is not used again.</summary>
+    public void Forget(Func<int, bool> isForgotten)
+    {
+        foreach (var (word, number) in words)
+        {
+            if (isForgotten(number))
+            {
+                words.TryRemove(word, out _);
+            }
+        }
+    }
 
     /// <summary>The number of a word, a new one if needed.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
         if (!bySpan.TryGetValue(word, out var number))
         {
-            number = words.Count;
+            number = next++;
             bySpan.TryAdd(word, number);
         }
 

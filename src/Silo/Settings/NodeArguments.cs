@@ -3,33 +3,78 @@ namespace LearningGraph.Silo;
 /// <summary>The command line: settings by their names, such as <c>--Storage:Folder data</c>, and <c>--sample [FOLDER]</c>.</summary>
 /// <param name="Settings">What goes to the configuration as it is.</param>
 /// <param name="SampleFolder">Where the sample workplace is served from; null for a normal node.</param>
-internal sealed record NodeArguments(string[] Settings, string? SampleFolder)
+/// <param name="WantsHelp">Whether only <see cref="Help"/> is asked for; then the rest is empty.</param>
+internal sealed record NodeArguments(string[] Settings, string? SampleFolder, bool WantsHelp = false)
 {
+    /// <summary>What a node can be told.</summary>
+    public const string Help = """
+        LearningGraph: whom should I ask? One node, with its data in a folder.
+
+          --urls URL                 where it listens, on this machine only; default http://127.0.0.1:5080
+          --Storage:Folder FOLDER    its data; default ./data, made when it is not there
+          --sample [FOLDER]          serves a made-up workplace instead; default ./data-sample, made on the first start
+          --Silo:SiloPort PORT       for other nodes; default 0, a free one
+          --Silo:GatewayPort PORT    for Orleans clients; default 0, none
+          --help                     this text
+
+        Every other setting of .NET's configuration goes by its full name, such as --Logging:LogLevel:Default Debug.
+        """;
+
     private const string Sample = "--sample";
     private const string DefaultSampleFolder = "./data-sample";
+    private const string Folder = "Storage:Folder";
+    private static readonly string[] Helps = ["--help", "-h", "-?"];
 
-    /// <summary>Takes <c>--sample</c> apart from the rest: the configuration would take the next setting for its folder.</summary>
+    // The settings of the host that belong to no section.
+    private static readonly string[] Known = ["urls", "environment", "AllowedHosts"];
+
+    /// <summary>Checks the names, because the configuration ignores what it does not know, and takes <c>--sample</c> apart: the configuration
+    /// would take the next setting for its folder.</summary>
+    /// <exception cref="StartRefusedException">A name is not known, a value is missing, or two settings exclude each other.</exception>
     public static NodeArguments Parse(string[] arguments)
     {
+        if (arguments.Any(Helps.Contains))
+        {
+            return new([], null, WantsHelp: true);
+        }
+
         List<string> settings = [];
         string? folder = null;
         for (var i = 0; i < arguments.Length; i++)
         {
+            var following = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[i + 1] : null;
             if (arguments[i].StartsWith(Sample + "=", StringComparison.OrdinalIgnoreCase))
             {
                 folder = arguments[i][(Sample.Length + 1)..];
             }
-            else if (!arguments[i].Equals(Sample, StringComparison.OrdinalIgnoreCase))
+            else if (arguments[i].Equals(Sample, StringComparison.OrdinalIgnoreCase))
             {
-                settings.Add(arguments[i]);
+                folder = following ?? DefaultSampleFolder;
+                i += following is null ? 0 : 1;
             }
             else
             {
-                var named = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal);
-                folder = named ? arguments[++i] : DefaultSampleFolder;
+                settings.Add($"--{ReadSetting(arguments[i], following)}");
+                i += arguments[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
             }
         }
 
-        return new([.. settings], folder);
+        return folder is null || !settings.Exists(setting => setting.StartsWith($"--{Folder}=", StringComparison.OrdinalIgnoreCase))
+            ? new([.. settings], folder)
+            : throw new StartRefusedException($"--sample brings a folder of its own; give it as '--sample FOLDER', without --{Folder}.");
+    }
+
+    // NAME=VALUE, so that a value may begin with whatever it likes.
+    private static string ReadSetting(string argument, string? following)
+    {
+        var name = argument.TrimStart('-').Split('=')[0];
+        if (!argument.StartsWith("--", StringComparison.Ordinal) || !(name.Contains(':', StringComparison.Ordinal) || Known.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            throw new StartRefusedException($"There is no option {Quoted.Text(argument)}; --help lists what there is.");
+        }
+
+        return argument.Contains('=', StringComparison.Ordinal) ? argument[2..]
+            : following is not null ? $"{name}={following}"
+            : throw new StartRefusedException($"--{name} needs a value.");
     }
 }

@@ -73,6 +73,26 @@ public sealed partial class DocumentationTests(Server server)
             document.GetProperty("components").GetProperty("schemas").GetProperty(schema).GetProperty("properties").GetProperty(field);
     }
 
+    [Theory]
+    [InlineData("PageOfMembership")]
+    [InlineData("PageOfOpenQuestion")]
+    public async Task OpenApi_APage_MayEndWithoutNext(string schema)
+    {
+        var page = (await server.GetAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty(schema);
+
+        Assert.Equal(["items"], page.GetProperty("required").EnumerateArray().Select(field => field.GetString()));
+        Assert.True(page.GetProperty("properties").TryGetProperty("next", out _));
+    }
+
+    [Fact]
+    public async Task Root_InABrowser_LeadsToTheDocs()
+    {
+        using var response = await server.Client.GetAsync("/", TestContext.Current.CancellationToken);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.StartsWith("/docs", response.RequestMessage!.RequestUri!.AbsolutePath, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task OpenApi_Twice_IsTheSame() =>
         Assert.Equal((await server.GetAsync("/openapi/v1.json")).GetRawText(), (await server.GetAsync("/openapi/v1.json")).GetRawText());

@@ -88,6 +88,7 @@ public sealed class BadInputTests(Server server)
     [InlineData("/v1/groups/dba/members?cursor=%20", "cursor ' ' " + NoId)]
     [InlineData("/v1/topics/sql/experts?count=51", "count 51 is outside 1 to 50.")]
     [InlineData("/v1/topics/sql/questions?limit=101", "limit 101 is outside 1 to 100.")]
+    [InlineData("/v1/topics/sql/questions?cursor=q-1", "cursor 'q-1' is not the 'next' of a page before.")]
     [InlineData("/v1/interactions/%20", "interactionId ' ' " + NoId)]
     public async Task Get_BadInput_Is400AndNamesIt(string path, string detail) =>
         AssertProblem(await server.GetAsync(path, HttpStatusCode.BadRequest), 400, detail);

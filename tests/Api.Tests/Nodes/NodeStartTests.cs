@@ -14,11 +14,65 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--urls", "http://0.0.0.0:0", "--urls 'http://0.0.0.0:0' can be reached from other machines. A node has no keys yet, so it listens on this machine only, such as on http://127.0.0.1:5080.")]
     [InlineData("--urls", "http://*:0", "--urls 'http://*:0' can be reached from other machines. A node has no keys yet, so it listens on this machine only, such as on http://127.0.0.1:5080.")]
     [InlineData("--urls", "here", "--urls 'here' is not an address such as http://127.0.0.1:5080.")]
+    [InlineData("--urls", "http://127.0.0.1:99999", "--urls 'http://127.0.0.1:99999' has no such port: ports are 0 to 65535.")]
+    [InlineData("--urls", "https://127.0.0.1:5395", "--urls 'https://127.0.0.1:5395' is not served: a node has no certificate, so it speaks plain http, to this machine only, such as on http://127.0.0.1:5080.")]
+    [InlineData("--urls", "http://localhost:0", "--urls 'http://localhost:0' leaves the port open, which goes with an address only, such as http://127.0.0.1:0.")]
+    [InlineData("--urls", "http://127.0.0.1:0/graph", "--urls 'http://127.0.0.1:0/graph' has a path; a node is served from the root of its address.")]
+    [InlineData("--urls", " ", "--urls is empty; it names where to listen, such as http://127.0.0.1:5080.")]
+    [InlineData("--Kestrel:Endpoints:Web:Url", "https://127.0.0.1:0", "Kestrel:Endpoints:Web:Url 'https://127.0.0.1:0' is not served: a node has no certificate, so it speaks plain http, to this machine only, such as on http://127.0.0.1:5080.")]
+    [InlineData("--bogus", "x", "There is no option '--bogus'; --help lists what there is.")]
+    [InlineData("--storage", "x", "There is no option '--storage'; --help lists what there is.")]
+    [InlineData("Storage:Folder", "x", "There is no option 'Storage:Folder'; --help lists what there is.")]
+    [InlineData("--Storage:Folder", "--urls", "--Storage:Folder needs a value.")]
+    [InlineData("--sample", "x", "--sample brings a folder of its own; give it as '--sample FOLDER', without --Storage:Folder.")]
     [InlineData("--Silo:SiloPort", "70000", "Silo:SiloPort is outside 0 to 65535.")]
     [InlineData("--Silo:GatewayPort", "x", "Failed to convert configuration value 'x' at 'Silo:GatewayPort' to type 'System.Int32'.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
         Assert.Equal((1, line), await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, name, value));
+
+    [Fact]
+    public async Task Main_AnAddressThatCannotBeBound_SaysSo()
+    {
+        // An address of IPv4 in the clothes of IPv6, which a socket for IPv6 alone refuses.
+        var (code, line) = await RunAsync("--urls", "http://[::ffff:127.0.0.1]:1", "--Storage:Folder", _folder);
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("Failed to bind to address http://[::ffff:127.0.0.1]:1: ", line, StringComparison.Ordinal);
+        Assert.Single(line.Split('\n'));
+    }
+
+    [Theory]
+    [InlineData("Silo:SiloPort")]
+    [InlineData("Silo:GatewayPort")]
+    public async Task Main_APortForTheClusterThatIsTaken_SaysSo(string setting)
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+
+        Assert.Equal(
+            (1, $"{setting} is in use by another program."),
+            await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, $"--{setting}", $"{((IPEndPoint)listener.LocalEndpoint).Port}"));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("-?")]
+    [InlineData("--sample", "--help")]
+    public async Task Main_Help_ListsTheOptionsAndMakesNothing(params string[] arguments)
+    {
+        using StringWriter output = new();
+        using StringWriter errors = new();
+
+        var code = await Node.RunAsync([$"--Storage:Folder={_folder}", .. arguments], output, errors, TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), (code, errors.ToString()));
+        Assert.All(
+            ["--urls", "--Storage:Folder", "--sample", "--Silo:SiloPort", "--Silo:GatewayPort"],
+            option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
 
     [Fact]
     public async Task Main_AFolderThatIsInUse_SaysSo()
@@ -68,8 +122,9 @@ public sealed class NodeStartTests : IDisposable
     [InlineData(new[] { "--sample" }, "./data-sample", new string[0])]
     [InlineData(new[] { "--sample", "here" }, "here", new string[0])]
     [InlineData(new[] { "--sample=here" }, "here", new string[0])]
-    [InlineData(new[] { "--sample", "--urls", "http://localhost:1" }, "./data-sample", new[] { "--urls", "http://localhost:1" })]
-    [InlineData(new[] { "--urls", "http://localhost:1" }, null, new[] { "--urls", "http://localhost:1" })]
+    [InlineData(new[] { "--sample", "--urls", "http://localhost:1" }, "./data-sample", new[] { "--urls=http://localhost:1" })]
+    [InlineData(new[] { "--urls=http://localhost:1", "--Storage:Folder", "-x" }, null, new[] { "--urls=http://localhost:1", "--Storage:Folder=-x" })]
+    [InlineData(new[] { "--urls", "http://localhost:1" }, null, new[] { "--urls=http://localhost:1" })]
     public void Parse_Sample_IsTakenApartFromTheSettings(string[] arguments, string? folder, string[] settings)
     {
         var parsed = NodeArguments.Parse(arguments);

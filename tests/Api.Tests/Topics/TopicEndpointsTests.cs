@@ -52,18 +52,39 @@ public sealed class TopicEndpointsTests(Server server)
     }
 
     [Fact]
-    public async Task GetQuestions_NobodyAnswered_AreListedOldestFirst()
+    public async Task GetQuestions_NobodyAnswered_ArePagedOldestFirst()
     {
-        var asked = Enumerable.Range(1, 3).Select(i =>
-            $$"""{"id": "{{_topic}}-{{i}}", "kind": "asked", "at": "2026-03-01T09:0{{i}}:00Z", "actor": "ana", "topics": ["{{_topic}}"]}""");
-        await server.TellAsync($"[{string.Join(",", asked)}]");
+        await AskAsync(times: ["09:01", "09:02", "09:02", "09:03"]);
+
+        var first = await server.GetAsync($"{Path}/questions?limit=2");
+        var second = await server.GetAsync($"{Path}/questions?limit=2&cursor={Uri.EscapeDataString(first.GetProperty("next").GetString()!)}");
 
         Assert.Equal(
-            $$"""{"items":[{"question":"{{_topic}}-1","asked":"2026-03-01T09:01:00Z"},{"question":"{{_topic}}-2","asked":"2026-03-01T09:02:00Z"}]}""",
-            (await server.GetAsync($"{Path}/questions?limit=2")).GetRawText());
+            $$"""{"items":[{"question":"{{_topic}}-1","asked":"2026-03-01T09:01:00Z"},{"question":"{{_topic}}-2","asked":"2026-03-01T09:02:00Z"}],"next":"2026-03-01T09:02:00Z_{{_topic}}-2"}""",
+            first.GetRawText());
+        Assert.Equal(
+            $$"""{"items":[{"question":"{{_topic}}-3","asked":"2026-03-01T09:02:00Z"},{"question":"{{_topic}}-4","asked":"2026-03-01T09:03:00Z"}]}""",
+            second.GetRawText());
+    }
+
+    [Fact]
+    public async Task GetQuestions_TheLastOfAPageWasAnsweredSince_GoesOnBehindIt()
+    {
+        await AskAsync(times: ["09:01", "09:02", "09:03"]);
+        var next = (await server.GetAsync($"{Path}/questions?limit=2")).GetProperty("next").GetString()!;
+        await server.TellAsync($$"""
+            {"id": "{{_topic}}-a", "kind": "answered", "at": "2026-03-01T10:00:00Z", "actor": "bo", "with": ["ana"], "subject": "{{_topic}}-2"}
+            """);
+
+        var rest = await server.GetAsync($"{Path}/questions?limit=2&cursor={Uri.EscapeDataString(next)}");
+
+        Assert.Equal($"{_topic}-3", Assert.Single(rest.GetProperty("items").EnumerateArray()).GetProperty("question").GetString());
     }
 
     [Fact]
     public async Task GetQuestions_OfATopicUnknown_IsEmpty() =>
         Assert.Equal("""{"items":[]}""", (await server.GetAsync($"{Path}/questions")).GetRawText());
+
+    private Task AskAsync(string[] times) => server.TellAsync($"[{string.Join(",", times.Select((time, i) =>
+        $$"""{"id": "{{_topic}}-{{i + 1}}", "kind": "asked", "at": "2026-03-01T{{time}}:00Z", "actor": "ana", "topics": ["{{_topic}}"]}"""))}]");
 }

@@ -193,6 +193,8 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("qa", "nowhere.jsonl", "nowhere.jsonl does not exist.")]
     [InlineData("qa", "empty", "empty is empty.")]
     [InlineData("qa", "text", "text holds no question; line 1: ")]
+    [InlineData("qa", "interactions.ndjson", "names an \"asker\" or an \"answerer\".")]
+    [InlineData("ndjson", "questions", "questions holds no entry; line 1: There is no field 'asker'; names are written in lower camel case.")]
     [InlineData("ndjson", "", "is a folder, not a file.")]
     [InlineData("ndjson", "empty", "empty is empty.")]
     [InlineData("ndjson", "text", "text holds no entry; line 1: ")]
@@ -201,6 +203,8 @@ public sealed class ImportCommandTests : IDisposable
         await using var node = await RecordingNode.StartAsync();
         folder.Write("empty", "");
         folder.Write("text", "Dear diary,\ntoday");
+        folder.Write("questions", """{"id": "1", "at": "2026-03-01T09:30:00Z", "asker": "ana"}""");
+        WriteInteractions(3);
 
         AssertFailed(await ImportAsync(node, format, Path.Combine(folder.Path, name)), reason);
         Assert.Empty(node.Batches);

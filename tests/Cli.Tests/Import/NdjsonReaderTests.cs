@@ -24,9 +24,34 @@ public sealed class NdjsonReaderTests
 
         Assert.Single(entries);
         Assert.Equal([2, 3, 4], report.Faults.Select(fault => (int)fault.Line));
-        Assert.StartsWith("'shouted' is not one of asked, answered", report.Faults[0].Reason, StringComparison.Ordinal);
+        Assert.StartsWith("kind: 'shouted' is not one of asked, answered", report.Faults[0].Reason, StringComparison.Ordinal);
         Assert.Equal("web 2 is outside [0, 1].", report.Faults[2].Reason);
         Assert.Equal(3, report.Skipped["lines that are no entry"]);
+    }
+
+    [Theory]
+    [InlineData("\"topic\": \"sql\"", "There is no field 'topic'; names are written in lower camel case.")]
+    [InlineData("\"topics\": \"sql\"", "topics is not a list.")]
+    [InlineData("\"topics\": [\"\"]", "topics[0]: ")]
+    [InlineData("\"weight\": \"much\"", "weight is not a number.")]
+    [InlineData("\"title\": 5", "title is not a text.")]
+    [InlineData("\"kind\": 5", "kind")]
+    public void Read_AFieldThatIsWrong_IsNamedInWordsOfTheFile(string field, string reason)
+    {
+        Read(Asked, Asked.Replace("}", $", {field}}}", StringComparison.Ordinal));
+
+        var fault = Assert.Single(report.Faults).Reason;
+        Assert.StartsWith(reason, fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("LearningGraph.", fault, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_FieldsThatAreMissing_AreNamed()
+    {
+        Read(Asked, """{"id": "i-2", "kind": "asked"}""");
+
+        Assert.Equal("'at', 'actor' must be given.", Assert.Single(report.Faults).Reason);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ public sealed class QaReaderTests
         Assert.Equal(
             ["2010-01-01T00:00:00Z", "2010-01-01T01:00:00Z"],
             asked.Select(one => Rfc3339JsonConverter.Format(one.At)));
-        Assert.Equal(["2 questions and 0 answers have no time; they are dated by the order of the lines."], report.Notes);
+        Assert.Equal(["No time is given for 2 of 2 questions and 0 of 0 answers; the order of the lines dates them."], report.Notes);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class StackExchangeReaderTests : IDisposable
         Assert.Equal(
             [
                 "Missing tables: Comments.xml, Tags.xml, Users.xml, Votes.xml.",
-                "1 acceptances have no vote that dates them; they become known with their question's last answer.",
+                "No vote dates 1 acceptance; known with the question's last answer.",
             ],
             report.Notes);
     }

@@ -74,6 +74,49 @@ public sealed partial class RebuildTests
     }
 
     [Fact]
+    public void Apply_FirstOfTwoQuestionsWithOneSubjectRetracted_EqualsALogWithoutIt()
+    {
+        var corrected = new Workplace()
+            .Asked("q-17", by: "ana", topics: "wine", title: "wrong words")
+            .Asked("q-17", by: "ana", topics: "beer", title: "stout keeps")
+            .Answered("q-17", by: "bo").Accepted("q-17", by: "ana", from: "bo")
+            .Retracted(1);
+        var straight = new Workplace()
+            .Asked("q-17", by: "ana", topics: "beer", title: "stout keeps")
+            .Answered("q-17", by: "bo").Accepted("q-17", by: "ana", from: "bo");
+
+        Ask ask = new() { Text = "does stout keep", Topics = [new("beer")] };
+        Assert.Equal(Describe(straight.Suggest(ask)), Describe(corrected.Suggest(ask)));
+
+        static IEnumerable<(LearnerId, double, string)> Describe(IEnumerable<RankedLearner> suggestions) =>
+            suggestions.Select(suggestion => (suggestion.Learner, suggestion.Score, string.Join("; ", suggestion.Reasons.Select(reason => reason.Text))));
+    }
+
+    [Fact]
+    public void Apply_ErasedPersonSendsAgainInTheSamePage_IsKnownByTheNewNumber()
+    {
+        var place = new Workplace().Answered("", by: "bo", topics: "sql").ErasedWhileSentAgain("bo");
+
+        Assert.True(place.Projections.TryGetLearner(new("bo"), out var number));
+        Assert.Equal(1_000, number);
+        Assert.Equal("bo", place.Suggest(new() { Topics = [new("sql")] }).Single().Learner.Value);
+    }
+
+    [Fact]
+    public void Apply_Erasure_LeavesNoWordOfThePersonInTheIndex()
+    {
+        TextIndexWriter writer = new();
+        writer.Add(0, ["secret stout"]);
+        writer.Add(1, ["stout keeps"]);
+
+        writer.Forget([0]);
+
+        var index = writer.Publish();
+        Assert.Empty(index.FindWords(["secret"], isKnown: null).Words);
+        Assert.Equal([1], index.Search(index.FindWords(["stout"], isKnown: null).Words, 10, isKnown: null, _ => true).Select(similar => similar.Question));
+    }
+
+    [Fact]
     public void Apply_ErasureOfAnAsker_DropsTheWordsOfTheirQuestions()
     {
         var place = new Workplace().Asked("q-1", by: "ana", title: "stout keeps").Answered("q-1", by: "bo").Erased("ana");

@@ -73,6 +73,31 @@ public sealed class SocialGraphTests
     }
 
     [Fact]
+    public void Apply_EarlierAnswerToldLater_IsTheOneThatCounts()
+    {
+        var place = new Workplace().OnDay(1).Asked("q", by: "ana", topics: "sql").OnDay(10).Answered("q", by: "bo").OnDay(2).Answered("q", by: "bo");
+
+        Assert.Equal([1], Graph(place).AnswersBy[place.NumberOf("bo")].ToArray());
+        Assert.Equal([place.NumberOf("bo")], Graph(place).AnswerersOf[0].ToArray());
+    }
+
+    [Fact]
+    public void Apply_EarlierJoinToldAfterTheLeave_MakesNoMember()
+    {
+        var place = new Workplace().OnDay(5).Left("guild", by: "bo").OnDay(1).Joined("guild", by: "bo");
+
+        Assert.Empty(Graph(place).MembersOf[0].ToArray());
+    }
+
+    [Fact]
+    public void Retract_Leave_MakesAMemberAgain()
+    {
+        var place = new Workplace().Joined("guild", by: "bo").Left("guild", by: "bo").Retracted(2);
+
+        Assert.Equal([place.NumberOf("bo")], Graph(place).MembersOf[0].ToArray());
+    }
+
+    [Fact]
     public void Apply_Page_FromTheWrongPosition_IsRefused() =>
         Assert.Throws<ArgumentException>(() => new ProjectionWriter().Apply(new(After: 3, Last: 3, [], [])));
 

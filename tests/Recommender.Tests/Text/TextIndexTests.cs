@@ -11,7 +11,7 @@ public sealed class TextIndexTests
         writer.Add(2, ["cider cider cider"]);
         var index = writer.Publish();
 
-        var found = index.Search(index.FindWords(["stout"], isKnown: null), 10, isKnown: null, _ => true);
+        var found = index.Search(index.FindWords(["stout"], isKnown: null).Words, 10, isKnown: null, _ => true);
 
         // n = 3, df = 2, average length 3; document 1 holds the word twice in 4 words, document 0 once in 2.
         var idf = Math.Log(1 + (1.5 / 2.5));
@@ -60,13 +60,13 @@ public sealed class TextIndexTests
         var older = writer.Publish();
         writer.Add(1, ["porter stout"]);
 
-        Assert.Empty(older.FindWords(["porter"], isKnown: null));
-        Assert.Equal([0], older.Search(older.FindWords(["stout"], isKnown: null), 10, isKnown: null, _ => true).Select(similar => similar.Question));
+        Assert.Empty(older.FindWords(["porter"], isKnown: null).Words);
+        Assert.Equal([0], older.Search(older.FindWords(["stout"], isKnown: null).Words, 10, isKnown: null, _ => true).Select(similar => similar.Question));
     }
 
     private static SimilarQuestion[] Search(TextIndexWriter writer, string text)
     {
         var index = writer.Publish();
-        return index.Search(index.FindWords([text], isKnown: null), 10, isKnown: null, _ => true);
+        return index.Search(index.FindWords([text], isKnown: null).Words, 10, isKnown: null, _ => true);
     }
 }

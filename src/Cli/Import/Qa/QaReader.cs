@@ -19,7 +19,7 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
 
     /// <summary>Reads the file.</summary>
     /// <returns>Question by question in the order of the lines: asked, its answers as the line lists them, its acceptances.</returns>
-    /// <exception cref="CommandFailedException">No line is a question; names the first fault.</exception>
+    /// <exception cref="CommandFailedException">No line is a question, naming the first fault, or nobody asks or answers in any.</exception>
     public IReadOnlyList<LogEntry> Read(CancellationToken cancellationToken)
     {
         var questions = ReadLines(cancellationToken);
@@ -27,7 +27,9 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
         NoteUndated(questions);
         List<LogEntry> entries = [.. questions.SelectMany((question, line) => ReadQuestion(question, line, times)).Select(one => new InteractionRecorded(one))];
         entries.ForEach(report.CountImported);
-        return entries;
+        return entries.Count > 0
+            ? entries
+            : throw new CommandFailedException($"{name} holds nothing to import: no line names an \"asker\" or an \"answerer\". Is it a question-and-answer file?");
     }
 
     private List<QaQuestion> ReadLines(CancellationToken cancellationToken)
@@ -136,10 +138,12 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
     private void NoteUndated(List<QaQuestion> questions)
     {
         var undatedQuestions = questions.Count(question => question.At is null);
-        var undatedAnswers = questions.SelectMany(question => question.Answers).Count(answer => answer.At is null);
+        QaAnswer[] answers = [.. questions.SelectMany(question => question.Answers)];
+        var undatedAnswers = answers.Count(answer => answer.At is null);
         if (undatedQuestions + undatedAnswers > 0)
         {
-            report.Notes.Add($"{undatedQuestions} questions and {undatedAnswers} answers have no time; they are dated by the order of the lines.");
+            report.Notes.Add(
+                $"No time is given for {undatedQuestions} of {questions.Count} questions and {undatedAnswers} of {answers.Length} answers; the order of the lines dates them.");
         }
     }
 }

@@ -84,7 +84,7 @@ internal sealed class StackExchangeReader(StackExchangeDump dump, SourceIds ids,
 
         if (undated > 0)
         {
-            report.Notes.Add($"{undated} acceptances have no vote that dates them; they become known with their question's last answer.");
+            report.Notes.Add($"No vote dates {Counted.Text(undated, "acceptances")}; known with the question's last answer.");
         }
     }
 
