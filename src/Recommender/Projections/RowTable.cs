@@ -25,6 +25,19 @@ internal sealed class RowTable
         }
     }
 
+    /// <summary>Makes the row hold the value or not.</summary>
+    public void Set(int key, int value, bool holds)
+    {
+        if (holds)
+        {
+            Add(key, value);
+        }
+        else
+        {
+            Remove(key, value);
+        }
+    }
+
     public RowTableView Publish() => new(rows.Publish());
 }
 

@@ -85,14 +85,7 @@ internal sealed partial class SocialGraphWriter
         }
 
         latestMembership[(change.Group, change.Learner)] = index;
-        if (change.IsJoin)
-        {
-            membersOf.Add(change.Group, change.Learner);
-        }
-        else
-        {
-            membersOf.Remove(change.Group, change.Learner);
-        }
+        membersOf.Set(change.Group, change.Learner, change.IsJoin);
     }
 
     private void AddCompletion(InteractionRow row)
@@ -160,18 +153,6 @@ internal sealed partial class SocialGraphWriter
         }
     }
 
-    private void SetAnswerer(int question, int learner, bool counts)
-    {
-        if (counts)
-        {
-            answerersOf.Add(question, learner);
-        }
-        else
-        {
-            answerersOf.Remove(question, learner);
-        }
-    }
-
     // What an answer does not say itself, it takes from its question.
     private void Count(int index, bool counts)
     {
@@ -181,27 +162,26 @@ internal sealed partial class SocialGraphWriter
             return;
         }
 
-        Action<RowTable, int> change = counts ? (rows, key) => rows.Add(key, index) : (rows, key) => rows.Remove(key, index);
-        change(answersBy, answer.Learner);
+        answersBy.Set(answer.Learner, index, counts);
         if (answer.Question >= 0)
         {
-            SetAnswerer(answer.Question, answer.Learner, counts);
+            answerersOf.Set(answer.Question, answer.Learner, counts);
         }
 
         var asker = answer.Asker >= 0 || answer.Question < 0 ? answer.Asker : questions[answer.Question].Asker;
         if (asker >= 0)
         {
-            change(answersTo, asker);
+            answersTo.Set(asker, index, counts);
         }
 
         foreach (var other in answer.OtherAskers)
         {
-            change(answersTo, other);
+            answersTo.Set(other, index, counts);
         }
 
         foreach (var topic in answer.Topics.Length > 0 || answer.Question < 0 ? answer.Topics : questions[answer.Question].Topics)
         {
-            change(answersOn, topic);
+            answersOn.Set(topic, index, counts);
         }
 
         answers.Set(index, answer with { IsCounted = counts });
