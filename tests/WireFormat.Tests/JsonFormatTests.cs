@@ -77,7 +77,9 @@ public sealed class JsonFormatTests
 
     [Fact]
     public void Topic_EveryField_IsWrittenAsInTheContract() =>
-        AssertJson("""{"topic":"sql","name":"SQL","synonyms":["databases"]}""", new Topic { Id = new("sql"), Name = "SQL", Synonyms = ["databases"] });
+        AssertJson(
+            """{"topic":"sql","name":"SQL","synonyms":["databases"],"parent":"data","related":["etl"],"mergedInto":"sql-server"}""",
+            new Topic { Id = new("sql"), Name = "SQL", Synonyms = ["databases"], Parent = new("data"), Related = [new("etl")], MergedInto = new("sql-server") });
 
     [Fact]
     public void Ask_EveryField_IsWrittenAsInTheContract() =>

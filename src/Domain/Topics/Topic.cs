@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace LearningGraph.Domain;
 
-/// <summary>A subject matter: its name and the other names people use for it.</summary>
+/// <summary>A subject matter: its names, where it belongs, and what lies beside it.</summary>
 [GenerateSerializer, Immutable, Alias("lg.topic")]
 public sealed record Topic : IValidated
 {
@@ -16,10 +16,23 @@ public sealed record Topic : IValidated
     /// <summary>Other names, in no order.</summary>
     [Id(2)] public ImmutableArray<string> Synonyms { get; init; } = [];
 
+    /// <summary>The wider topic this one is a part of; null for none.</summary>
+    [Id(3)] public TopicId? Parent { get; init; }
+
+    /// <summary>Topics that lie beside this one, in no order; a relation holds in both directions whichever side names it.</summary>
+    [Id(4)] public ImmutableArray<TopicId> Related { get; init; } = [];
+
+    /// <summary>The topic that means the same and stands for this one from now on, in the past too; null for none.</summary>
+    [Id(5)] public TopicId? MergedInto { get; init; }
+
     /// <inheritdoc/>
     public string? FindFault(DateTimeOffset now) =>
         Limits.TooLong("name", Name, Limits.TitleLength)
         ?? Limits.TooMany("synonyms", Synonyms.Length, Limits.Topics)
         ?? Synonyms.Select(synonym => synonym is null ? "synonyms holds a null." : Limits.TooLong("synonyms", synonym, Limits.TitleLength))
-            .FirstOrDefault(fault => fault is not null);
+            .FirstOrDefault(fault => fault is not null)
+        ?? Limits.TooMany("related", Related.Length, Limits.Topics)
+        ?? (Parent == Id ? $"parent '{Parent}' is the topic itself." : null)
+        ?? (Related.Contains(Id) ? $"related holds '{Id}', the topic itself." : null)
+        ?? (MergedInto == Id ? $"mergedInto '{MergedInto}' is the topic itself." : null);
 }
