@@ -19,7 +19,8 @@ internal static class GroupEndpoints
 
         groups.MapPut("", PutGroup)
             .WithSummary("Replace the group's description")
-            .WithDescription("Takes what GET returned; 'group' may be left out. Members come from joined and left interactions.");
+            .WithDescription("Takes what GET returned; 'group' may be left out. Members come from joined and left interactions. "
+                + "With 'source' it goes when that source is undone. The same again changes nothing.");
 
         groups.MapGet("/members", GetMembers)
             .WithSummary("Everybody with a role in the group, ordered by id")
@@ -34,10 +35,12 @@ internal static class GroupEndpoints
             : Problems.NotFound($"There is no description of group '{groupId}'.");
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutGroup(
-        GroupId groupId, Group group, IGrainFactory grains, CancellationToken cancellationToken)
+        GroupId groupId, Group group, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null)
     {
         Require.SameId(group.Id, groupId);
-        var position = await grains.GetGrain<IGroupGrain>(groupId.Value).Put(group with { Id = groupId }, cancellationToken);
+        var grain = grains.GetGrain<IGroupGrain>(groupId.Value);
+        var put = group with { Id = groupId };
+        var position = source is { } given ? await grain.PutFrom(given, put, cancellationToken) : await grain.Put(put, cancellationToken);
         return await grains.AnswerAsync(position, cancellationToken);
     }
 

@@ -19,7 +19,8 @@ internal static class LearnerEndpoints
 
         learners.MapPut("", PutLearner)
             .WithSummary("Replace the learner's profile")
-            .WithDescription("Takes what GET returned; 'learner' may be left out. Answers once this node's own suggestions know the change.");
+            .WithDescription("Takes what GET returned; 'learner' may be left out. Answers once this node's own suggestions know the change. "
+                + "With 'source' it goes when that source is undone. The same again changes nothing.");
 
         learners.MapDelete("", EraseLearner)
             .WithSummary("Forget the person: id, profile and texts are deleted")
@@ -37,10 +38,12 @@ internal static class LearnerEndpoints
             : Problems.NotFound($"There is no profile of learner '{learnerId}'.");
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutLearner(
-        LearnerId learnerId, Learner learner, IGrainFactory grains, CancellationToken cancellationToken)
+        LearnerId learnerId, Learner learner, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null)
     {
         Require.SameId(learner.Id, learnerId);
-        var position = await grains.GetGrain<ILearnerGrain>(learnerId.Value).Put(learner with { Id = learnerId }, cancellationToken);
+        var grain = grains.GetGrain<ILearnerGrain>(learnerId.Value);
+        var put = learner with { Id = learnerId };
+        var position = source is { } given ? await grain.PutFrom(given, put, cancellationToken) : await grain.Put(put, cancellationToken);
         return await grains.AnswerAsync(position, cancellationToken);
     }
 

@@ -19,7 +19,8 @@ internal static class TopicEndpoints
 
         topics.MapPut("", PutTopic)
             .WithSummary("Replace the topic's names")
-            .WithDescription("Takes what GET returned; 'topic' may be left out.");
+            .WithDescription("Takes what GET returned; 'topic' may be left out. "
+                + "With 'source' it goes when that source is undone. The same again changes nothing.");
 
         topics.MapGet("/experts", GetExperts)
             .WithSummary("Who knows the topic, best first, and why")
@@ -37,10 +38,12 @@ internal static class TopicEndpoints
             : Problems.NotFound($"There is no description of topic '{topicId}'.");
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutTopic(
-        TopicId topicId, Topic topic, IGrainFactory grains, CancellationToken cancellationToken)
+        TopicId topicId, Topic topic, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null)
     {
         Require.SameId(topic.Id, topicId);
-        var position = await grains.GetGrain<ITopicGrain>(topicId.Value).Put(topic with { Id = topicId }, cancellationToken);
+        var grain = grains.GetGrain<ITopicGrain>(topicId.Value);
+        var put = topic with { Id = topicId };
+        var position = source is { } given ? await grain.PutFrom(given, put, cancellationToken) : await grain.Put(put, cancellationToken);
         return await grains.AnswerAsync(position, cancellationToken);
     }
 

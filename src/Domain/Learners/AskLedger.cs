@@ -28,6 +28,14 @@ public sealed class AskLedger
         return new(asks.SetItem(answered.Set, new(answered.Answer, acceptedAt, answered.Position)));
     }
 
+    /// <summary>Without the asks whose latest answers lie at some positions: their answers were forgotten, all of them together.</summary>
+    /// <param name="positions">In no order.</param>
+    public AskLedger Without(IReadOnlyCollection<long> positions)
+    {
+        var forgotten = positions.ToHashSet();
+        return new(asks.RemoveRange(asks.Where(ask => forgotten.Contains(ask.Value.Position)).Select(ask => ask.Key)));
+    }
+
     /// <summary>What became of the suggestion in one set; null when nobody said.</summary>
     public AnsweredAsk? Find(SuggestionSetId set) => asks.GetValueOrDefault(set);
 

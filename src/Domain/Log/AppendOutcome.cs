@@ -6,7 +6,7 @@ public enum AppendOutcome
     /// <summary>New, and durable.</summary>
     Appended = 0,
 
-    /// <summary>The same id with the same content is already there; nothing was added.</summary>
+    /// <summary>The same id with the same content is already there, or the description says what the last one says; nothing was added.</summary>
     Duplicate = 1,
 
     /// <summary>The same id with other content is already there; nothing was added.</summary>

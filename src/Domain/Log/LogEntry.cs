@@ -20,22 +20,31 @@ public sealed record InteractionRecorded(Interaction Interaction) : LogEntry(Int
             : null;
 }
 
-/// <summary>A learner's whole profile, replacing the one before.</summary>
-public sealed record LearnerChanged(Learner Learner, DateTimeOffset At) : LogEntry(At)
+/// <summary>A learner's whole profile, replacing the one before. One that says the same from the same source is a <see cref="AppendOutcome.Duplicate"/>.</summary>
+/// <param name="Learner">The profile.</param>
+/// <param name="At">When it was changed.</param>
+/// <param name="Source">The import it came with, and goes with when that is undone; null when it was given by hand.</param>
+public sealed record LearnerChanged(Learner Learner, DateTimeOffset At, SourceId? Source = null) : LogEntry(At)
 {
     /// <inheritdoc/>
     public override DecisionKey? Key => DecisionKey.Of(Learner.Id);
 }
 
-/// <summary>A group's whole description, replacing the one before.</summary>
-public sealed record GroupChanged(Group Group, DateTimeOffset At) : LogEntry(At)
+/// <summary>A group's whole description, replacing the one before. One that says the same from the same source is a <see cref="AppendOutcome.Duplicate"/>.</summary>
+/// <param name="Group">The description.</param>
+/// <param name="At">When it was changed.</param>
+/// <param name="Source">The import it came with, and goes with when that is undone; null when it was given by hand.</param>
+public sealed record GroupChanged(Group Group, DateTimeOffset At, SourceId? Source = null) : LogEntry(At)
 {
     /// <inheritdoc/>
     public override DecisionKey? Key => DecisionKey.Of(Group.Id);
 }
 
-/// <summary>A topic's whole description, replacing the one before.</summary>
-public sealed record TopicChanged(Topic Topic, DateTimeOffset At) : LogEntry(At)
+/// <summary>A topic's whole description, replacing the one before. One that says the same from the same source is a <see cref="AppendOutcome.Duplicate"/>.</summary>
+/// <param name="Topic">The description.</param>
+/// <param name="At">When it was changed.</param>
+/// <param name="Source">The import it came with, and goes with when that is undone; null when it was given by hand.</param>
+public sealed record TopicChanged(Topic Topic, DateTimeOffset At, SourceId? Source = null) : LogEntry(At)
 {
     /// <inheritdoc/>
     public override DecisionKey? Key => DecisionKey.Of(Topic.Id);

@@ -57,28 +57,40 @@ public sealed record InteractionRow(long Position, DateTimeOffset At) : LogRow(P
     public SourceId? Source { get; init; }
 }
 
-/// <summary>A learner's whole profile.</summary>
+/// <summary>A learner's whole profile, as it stands from here on.</summary>
 /// <param name="Position">Its place in the log.</param>
 /// <param name="At">When it was changed.</param>
 /// <param name="Learner">Whose.</param>
 /// <param name="Manager">To whom the learner reports; -1 for nobody.</param>
-/// <param name="Profile">Without <c>Manager</c>; null once the learner was erased.</param>
-public sealed record LearnerRow(long Position, DateTimeOffset At, int Learner, int Manager, Learner? Profile) : LogRow(Position, At);
+/// <param name="Profile">Without <c>Manager</c>; null once the learner was erased, and where the only source that gave one was undone.</param>
+public sealed record LearnerRow(long Position, DateTimeOffset At, int Learner, int Manager, Learner? Profile) : LogRow(Position, At)
+{
+    /// <summary>Where it came from; null when it was given by hand.</summary>
+    public SourceId? Source { get; init; }
+}
 
-/// <summary>A group's whole description.</summary>
+/// <summary>A group's whole description, as it stands from here on.</summary>
 /// <param name="Position">Its place in the log.</param>
 /// <param name="At">When it was changed.</param>
 /// <param name="Group">Whose.</param>
 /// <param name="Owners">Numbers of its owners.</param>
-/// <param name="Description">Without <c>Owners</c>.</param>
-public sealed record GroupRow(long Position, DateTimeOffset At, int Group, ImmutableArray<int> Owners, Group Description) : LogRow(Position, At);
+/// <param name="Description">Without <c>Owners</c>; null where the only source that gave one was undone.</param>
+public sealed record GroupRow(long Position, DateTimeOffset At, int Group, ImmutableArray<int> Owners, Group? Description) : LogRow(Position, At)
+{
+    /// <summary>Where it came from; null when it was given by hand.</summary>
+    public SourceId? Source { get; init; }
+}
 
-/// <summary>A topic's whole description.</summary>
+/// <summary>A topic's whole description, as it stands from here on.</summary>
 /// <param name="Position">Its place in the log.</param>
 /// <param name="At">When it was changed.</param>
 /// <param name="Topic">Whose.</param>
-/// <param name="Description">As sent.</param>
-public sealed record TopicRow(long Position, DateTimeOffset At, int Topic, Topic Description) : LogRow(Position, At);
+/// <param name="Description">As sent; null where the only source that gave one was undone.</param>
+public sealed record TopicRow(long Position, DateTimeOffset At, int Topic, Topic? Description) : LogRow(Position, At)
+{
+    /// <summary>Where it came from; null when it was given by hand.</summary>
+    public SourceId? Source { get; init; }
+}
 
 /// <summary>What one answer showed.</summary>
 public sealed record ShownRow(long Position, DateTimeOffset At) : LogRow(Position, At)
@@ -120,3 +132,14 @@ public sealed record AnsweredRow(long Position, DateTimeOffset At, SuggestionSet
 /// <param name="At">When.</param>
 /// <param name="Learner">The number that has no id any more.</param>
 public sealed record ErasedRow(long Position, DateTimeOffset At, int Learner) : LogRow(Position, At);
+
+/// <summary>
+/// Several entries are as if they had never been appended, because their source was undone or they were forgotten by age. Their rows are
+/// no longer read, so that a fold which never saw them passes over their positions; one that did takes them back, as it does for a retraction.
+/// </summary>
+/// <param name="Position">Its place in the log.</param>
+/// <param name="At">When.</param>
+/// <param name="Owner">Whose decisions all of them were; null for entries that belong to nobody's.</param>
+/// <param name="Number">The owner's number; -1 without one.</param>
+/// <param name="Positions">Their places, ascending; may be empty.</param>
+public sealed record UndoneRow(long Position, DateTimeOffset At, NodeKind? Owner, int Number, ImmutableArray<long> Positions) : LogRow(Position, At);

@@ -11,9 +11,14 @@ public interface IGroupGrain : IGrainWithStringKey
     Task<Group?> Get(CancellationToken cancellationToken);
 
     /// <summary>Replaces the description.</summary>
-    /// <returns>The position of the change.</returns>
+    /// <returns>A position at or after the change; nothing is appended when the description is the same already, and given by hand too.</returns>
     [Alias("Put")]
     Task<long> Put(Group group, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the description by one from a source; when the source is undone, the one before comes back.</summary>
+    /// <returns>A position at or after the change; nothing is appended when the source said the same last.</returns>
+    [Alias("PutFrom")]
+    Task<long> PutFrom(SourceId source, Group group, CancellationToken cancellationToken);
 
     /// <summary>Everybody with a role in the group, ordered by learner id.</summary>
     [Alias("GetMembers")]

@@ -9,9 +9,14 @@ public interface ILearnerGrain : IGrainWithStringKey
     Task<Learner?> Get(CancellationToken cancellationToken);
 
     /// <summary>Replaces the profile.</summary>
-    /// <returns>The position of the change.</returns>
+    /// <returns>A position at or after the change; nothing is appended when the profile is the same already, and given by hand too.</returns>
     [Alias("Put")]
     Task<long> Put(Learner learner, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the profile by one from a source; when the source is undone, the one before comes back.</summary>
+    /// <returns>A position at or after the change; nothing is appended when the source said the same last.</returns>
+    [Alias("PutFrom")]
+    Task<long> PutFrom(SourceId source, Learner learner, CancellationToken cancellationToken);
 
     /// <summary>Records what became of a suggestion of this learner; accepting rechecks capacity.</summary>
     [Alias("Answer")]

@@ -11,9 +11,14 @@ public interface ITopicGrain : IGrainWithStringKey
     Task<Topic?> Get(CancellationToken cancellationToken);
 
     /// <summary>Replaces the description.</summary>
-    /// <returns>The position of the change.</returns>
+    /// <returns>A position at or after the change; nothing is appended when the description is the same already, and given by hand too.</returns>
     [Alias("Put")]
     Task<long> Put(Topic topic, CancellationToken cancellationToken);
+
+    /// <summary>Replaces the description by one from a source; when the source is undone, the one before comes back.</summary>
+    /// <returns>A position at or after the change; nothing is appended when the source said the same last.</returns>
+    [Alias("PutFrom")]
+    Task<long> PutFrom(SourceId source, Topic topic, CancellationToken cancellationToken);
 
     /// <summary>Open questions on the topic that everybody may read and nobody has answered, oldest first.</summary>
     /// <param name="count">The most to return, from 1.</param>

@@ -28,11 +28,10 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
-    public Task<long> Put(Group group, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
-        return _decisions.DecideAsync(_ => new GroupChanged(group, clock.GetUtcNow()), cancellationToken);
-    }
+    public Task<long> Put(Group group, CancellationToken cancellationToken) => PutAsync(group, source: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> PutFrom(SourceId source, Group group, CancellationToken cancellationToken) => PutAsync(group, source, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<Membership>> GetMembers(CancellationToken cancellationToken)
@@ -47,6 +46,12 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
                orderby learner
                select new Membership(learner.Value, entry.Value.Role, entry.Value.Since),
         ];
+    }
+
+    private Task<long> PutAsync(Group group, SourceId? source, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
+        return _decisions.DecideAsync(_ => new GroupChanged(group, clock.GetUtcNow(), source), cancellationToken);
     }
 
     // Whoever was erased has no id any more and is left out.

@@ -23,6 +23,7 @@ internal sealed record GroupState : IDecisionState<GroupState>
     {
         GroupRow changed => this with { Description = changed.Description, Owners = Name(changed) },
         InteractionRow { Kind: InteractionKind.Retracted } retraction => this with { Steps = Steps.Remove(retraction.Retracts) },
+        UndoneRow undone => this with { Steps = Steps.RemoveRange(undone.Positions) },
         InteractionRow interaction => this with { Steps = Steps.Add(interaction.Position, InteractionStep.Of(interaction)) },
         _ => this,
     };

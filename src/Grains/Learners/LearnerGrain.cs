@@ -26,11 +26,10 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     }
 
     /// <inheritdoc/>
-    public Task<long> Put(Learner learner, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
-        return _decisions.DecideAsync(_ => new LearnerChanged(learner, clock.GetUtcNow()), cancellationToken);
-    }
+    public Task<long> Put(Learner learner, CancellationToken cancellationToken) => PutAsync(learner, source: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> PutFrom(SourceId source, Learner learner, CancellationToken cancellationToken) => PutAsync(learner, source, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<AnswerReceipt> Answer(SuggestionSetId set, SuggestionAnswer answer, CancellationToken cancellationToken)
@@ -82,6 +81,12 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
         // The id means somebody new from here on; what this activation remembers must not outlive the person.
         DeactivateOnIdle();
         return position;
+    }
+
+    private Task<long> PutAsync(Learner learner, SourceId? source, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
+        return _decisions.DecideAsync(_ => new LearnerChanged(learner, clock.GetUtcNow(), source), cancellationToken);
     }
 
     // An answer may come before what was shown is written, because nobody waits for that.

@@ -20,6 +20,7 @@ internal sealed record LearnerState : IDecisionState<LearnerState>
     {
         LearnerRow changed => this with { Profile = changed.Profile, Manager = changed.Manager },
         AnsweredRow answered => this with { Asks = Asks.With(answered) },
+        UndoneRow undone => this with { Asks = Asks.Without(undone.Positions) },
         ErasedRow => Nothing,
         _ => this,
     };

@@ -27,6 +27,7 @@ internal sealed class DecisionKeys
         InteractionRow { Kind: InteractionKind.Joined or InteractionKind.Left or InteractionKind.Invited } interaction =>
             Find(NodeKind.Group, interaction.Group),
         InteractionRow { RetractedGroup: >= 0 and var group } => Find(NodeKind.Group, group),
+        UndoneRow { Owner: { } owner, Number: var number } => Find(owner, number),
         _ => null,
     };
 

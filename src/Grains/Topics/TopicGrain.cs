@@ -27,11 +27,10 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
-    public Task<long> Put(Topic topic, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
-        return _decisions.DecideAsync(_ => new TopicChanged(topic, clock.GetUtcNow()), cancellationToken);
-    }
+    public Task<long> Put(Topic topic, CancellationToken cancellationToken) => PutAsync(topic, source: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> PutFrom(SourceId source, Topic topic, CancellationToken cancellationToken) => PutAsync(topic, source, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<OpenQuestion>> GetOpenQuestions(int count, CancellationToken cancellationToken)
@@ -40,5 +39,11 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
         var questions = tail.Current.FindOpenQuestions(_id, count);
         var ids = await log.GetIdsAsync([.. questions.Select(question => question.Position)], cancellationToken);
         return [.. questions.Zip(ids, (question, id) => new OpenQuestion(id, question.At))];
+    }
+
+    private Task<long> PutAsync(Topic topic, SourceId? source, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
+        return _decisions.DecideAsync(_ => new TopicChanged(topic, clock.GetUtcNow(), source), cancellationToken);
     }
 }

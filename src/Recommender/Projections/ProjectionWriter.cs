@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace LearningGraph.Recommender;
 
@@ -90,6 +91,9 @@ public sealed class ProjectionWriter
             case ErasedRow erased:
                 Erase(erased.Learner);
                 break;
+            case UndoneRow undone:
+                Undo(undone);
+                break;
         }
     }
 
@@ -112,7 +116,7 @@ public sealed class ProjectionWriter
 
     private void Apply(GroupRow row)
     {
-        Rename(groupsOn, groups.Describe(row.Group)?.Topics, row.Description.Topics, row.Group);
+        Rename(groupsOn, groups.Describe(row.Group)?.Topics, row.Description?.Topics, row.Group);
         groups.Describe(row.Group, row.Description);
         foreach (var owner in ownersOf[row.Group].ToArray())
         {
@@ -132,6 +136,30 @@ public sealed class ProjectionWriter
         if (graph.Retract(position) is var question and >= 0)
         {
             texts.Drop(question);
+        }
+    }
+
+    // What is undone or forgotten leaves no word behind, other than what a single retraction takes back.
+    private void Undo(UndoneRow row)
+    {
+        List<int> questions = [];
+        foreach (var position in row.Positions)
+        {
+            times.Retract(position);
+            if (graph.Retract(position) is var question and >= 0)
+            {
+                questions.Add(question);
+            }
+        }
+
+        if (questions.Count > 0)
+        {
+            texts.Forget(CollectionsMarshal.AsSpan(questions));
+        }
+
+        if (row.Owner == NodeKind.Learner && row.Number < asks.Count)
+        {
+            asks.Set(row.Number, asks[row.Number]?.Without(row.Positions));
         }
     }
 
@@ -165,7 +193,7 @@ public sealed class ProjectionWriter
         }
 
         var namesChanged = page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow);
-        var answersChanged = page.Rows.Any(row => row is InteractionRow or ErasedRow);
+        var answersChanged = page.Rows.Any(row => row is InteractionRow or ErasedRow or UndoneRow);
         return new(page.Last, asOf, PublishTables(namesChanged, answersChanged));
     }
 

@@ -85,7 +85,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
             .Bind(12, row.Retracts)
             .Bind(13, row.Weight)
             .BindNumber(14, (int)row.Visibility)
-            .BindNumber(15, row.Source is { } source ? numbers.Sources.Require(source.Value, position) : -1);
+            .BindNumber(15, RequireSource(row.Source, position));
         Finish(NodeKind.Group, decision);
         WriteText(position, row.Actor, row.Title, row.Text);
         return row;
@@ -99,9 +99,9 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
         // Topics are numbered by whatever names them first, so that folds know a number for every topic of a profile.
         Require(changed.Learner.Topics, position);
         Require(changed.Learner.Goals, position);
-        var row = new LearnerRow(position, changed.At.ToUniversalTime(), learner, manager, changed.Learner with { Manager = null });
+        var row = new LearnerRow(position, changed.At.ToUniversalTime(), learner, manager, changed.Learner with { Manager = null }) { Source = changed.Source };
 
-        Start(row, EntryType.Learner).BindNumber(6, learner).BindNumber(7, manager);
+        Start(row, EntryType.Learner).BindNumber(6, learner).BindNumber(7, manager).BindNumber(15, RequireSource(row.Source, position));
         Finish(NodeKind.Learner, learner);
         _profile.Bind(1, position).Bind(2, learner).BindText(3, json).Execute();
         return row;
@@ -112,9 +112,9 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
         var group = numbers.Groups.Require(changed.Group.Id.Value, position);
         var owners = Require(changed.Group.Owners, position);
         Require(changed.Group.Topics, position);
-        var row = new GroupRow(position, changed.At.ToUniversalTime(), group, owners, changed.Group with { Owners = [] });
+        var row = new GroupRow(position, changed.At.ToUniversalTime(), group, owners, changed.Group with { Owners = [] }) { Source = changed.Source };
 
-        Start(row, EntryType.Group).Bind(8, NumberList.Encode(owners)).BindNumber(10, group).BindText(16, json);
+        Start(row, EntryType.Group).Bind(8, NumberList.Encode(owners)).BindNumber(10, group).BindNumber(15, RequireSource(row.Source, position)).BindText(16, json);
         Finish(NodeKind.Group, group);
         return row;
     }
@@ -122,9 +122,9 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
     private TopicRow Write(TopicChanged changed, byte[] json, long position)
     {
         var topic = numbers.Topics.Require(changed.Topic.Id.Value, position);
-        var row = new TopicRow(position, changed.At.ToUniversalTime(), topic, changed.Topic);
+        var row = new TopicRow(position, changed.At.ToUniversalTime(), topic, changed.Topic) { Source = changed.Source };
 
-        Start(row, EntryType.Topic).Bind(9, NumberList.Encode([topic])).BindText(16, json);
+        Start(row, EntryType.Topic).Bind(9, NumberList.Encode([topic])).BindNumber(15, RequireSource(row.Source, position)).BindText(16, json);
         Finish(NodeKind.Topic, topic);
         return row;
     }
@@ -210,6 +210,8 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
 
     private ImmutableArray<int> Require(ImmutableArray<TopicId> topics, long position) =>
         topics.IsEmpty ? [] : [.. topics.Select(topic => numbers.Topics.Require(topic.Value, position))];
+
+    private int RequireSource(SourceId? source, long position) => source is { } id ? numbers.Sources.Require(id.Value, position) : -1;
 
     private int FindLearner(LearnerId learner) => numbers.Learners.Find(learner.Value)?.Number ?? -1;
 }

@@ -13,9 +13,9 @@ internal static class RowReader
         return type switch
         {
             EntryType.Interaction => ReadInteraction(row, position, at),
-            EntryType.Learner => new LearnerRow(position, at, row.Number(5), row.Number(6), row.IsNull(18) ? null : Json<Learner>(row, 18)),
-            EntryType.Group => new GroupRow(position, at, row.Number(9), NumberList.Decode(row.Bytes(7)), Json<Group>(row, 15)),
-            EntryType.Topic => new TopicRow(position, at, NumberList.Decode(row.Bytes(8))[0], Json<Topic>(row, 15)),
+            EntryType.Learner => new LearnerRow(position, at, row.Number(5), row.Number(6), row.IsNull(18) ? null : Json<Learner>(row, 18)) { Source = Source(row) },
+            EntryType.Group => new GroupRow(position, at, row.Number(9), NumberList.Decode(row.Bytes(7)), row.IsNull(15) ? null : Json<Group>(row, 15)) { Source = Source(row) },
+            EntryType.Topic => new TopicRow(position, at, NumberList.Decode(row.Bytes(8))[0], row.IsNull(15) ? null : Json<Topic>(row, 15)) { Source = Source(row) },
             EntryType.Shown => ReadShown(row, position, at),
             EntryType.Answered => new AnsweredRow(position, at, new(row.Text(10)!), row.Number(5), (AnswerKind)row.Int64(4), row.Number(6)),
             EntryType.Erased => new ErasedRow(position, at, row.Number(5)),
@@ -36,7 +36,7 @@ internal static class RowReader
         RetractedGroup = (InteractionKind)row.Int64(4) == InteractionKind.Retracted ? row.Number(19) : -1,
         Weight = row.Double(12),
         Visibility = (Visibility)row.Int64(13),
-        Source = row.Text(14) is { } source ? new(source) : null,
+        Source = Source(row),
         Title = row.Text(16),
         Text = row.Text(17),
     };
@@ -55,6 +55,8 @@ internal static class RowReader
             Known = detail.Known,
         };
     }
+
+    private static SourceId? Source(Statement row) => row.Text(14) is { } source ? new SourceId(source) : null;
 
     private static T Json<T>(Statement row, int column) => JsonSerializer.Deserialize<T>(row.Bytes(column), DomainJson.Options)!;
 }
