@@ -1,6 +1,7 @@
 using LearningGraph.Recommender;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LearningGraph.Grains;
 
@@ -8,17 +9,30 @@ namespace LearningGraph.Grains;
 public static class GrainsDoor
 {
     /// <summary>
-    /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/>; takes a <see cref="TimeProvider"/> that is there
-    /// already, else the system's.
+    /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/> and an <see cref="ISnapshotStore"/>; takes a
+    /// <see cref="TimeProvider"/> that is there already, else the system's.
     /// </summary>
-    public static ISiloBuilder AddLearningGraphGrains(this ISiloBuilder silo)
+    /// <param name="silo">Where to add them.</param>
+    /// <param name="configure">Sets when snapshots are taken, for example from the section <see cref="SnapshotOptions.Section"/>; null for the defaults.</param>
+    /// <exception cref="OptionsValidationException">At start: a setting is out of range; the message names it.</exception>
+    public static ISiloBuilder AddLearningGraphGrains(this ISiloBuilder silo, Action<SnapshotOptions>? configure = null)
     {
+        silo.Services.AddOptions<SnapshotOptions>()
+            .Configure(configure ?? (_ => { }))
+            .Validate(options => options.Entries >= 1_000, "Snapshots:Entries is below 1000.")
+            .Validate(options => options.Interval >= TimeSpan.FromSeconds(1) && options.Interval <= TimeSpan.FromDays(1), "Snapshots:Interval is outside 00:00:01 to 1.00:00:00.")
+            .Validate(options => options.StopTimeout >= TimeSpan.Zero && options.StopTimeout <= TimeSpan.FromMinutes(1), "Snapshots:StopTimeout is outside 00:00:00 to 00:01:00.")
+            .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.AddSingleton<ProjectionWriter>();
         silo.Services.AddSingleton<SuggestionPipeline>();
         silo.Services.AddSingleton<Instruments>();
         silo.Services.AddSingleton<ShownRecorder>();
         silo.Services.AddHostedService(services => services.GetRequiredService<ShownRecorder>());
+        silo.Services.AddSingleton<ProjectionSnapshots>();
+        silo.Services.AddSingleton<SnapshotSchedule>();
+
+        // Before the tail, so that it stops after it and saves all that was folded.
+        silo.Services.AddHostedService(services => services.GetRequiredService<SnapshotSchedule>());
         silo.Services.AddSingleton<SiloTail>();
         silo.Services.AddHostedService(services => services.GetRequiredService<SiloTail>());
         return silo;

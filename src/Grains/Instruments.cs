@@ -10,6 +10,8 @@ internal sealed class Instruments
     private readonly Histogram<double> _applyDuration;
     private readonly Counter<long> _shown;
     private readonly Counter<long> _dropped;
+    private readonly Histogram<double> _saveDuration;
+    private readonly Histogram<long> _snapshotSize;
 
     public Instruments(IMeterFactory meters)
     {
@@ -18,6 +20,8 @@ internal sealed class Instruments
         _applyDuration = _meter.CreateHistogram<double>("learninggraph.tail.apply.duration", "ms", "Time to fold one page of the log");
         _shown = _meter.CreateCounter<long>("learninggraph.suggestions.shown", "{suggestion}", "Learners named in answers");
         _dropped = _meter.CreateCounter<long>("learninggraph.suggestions.dropped", "{set}", "Answers that were not recorded because too many waited for the disk");
+        _saveDuration = _meter.CreateHistogram<double>("learninggraph.snapshot.duration", "ms", "Time to save the projections");
+        _snapshotSize = _meter.CreateHistogram<long>("learninggraph.snapshot.size", "By", "Size of the saved projections");
     }
 
     /// <summary>Starts to report how many log entries the projections are behind.</summary>
@@ -29,6 +33,13 @@ internal sealed class Instruments
     {
         _applied.Add(rows);
         _applyDuration.Record(duration.TotalMilliseconds);
+    }
+
+    /// <summary>Counts one snapshot.</summary>
+    public void RecordSnapshot(long bytes, TimeSpan duration)
+    {
+        _snapshotSize.Record(bytes);
+        _saveDuration.Record(duration.TotalMilliseconds);
     }
 
     /// <summary>Counts one answer to an ask.</summary>

@@ -159,7 +159,7 @@ internal static class Node
     private static void Configure(ISiloBuilder silo)
     {
         silo.UseLocalhostClustering();
-        silo.AddLearningGraphGrains();
+        silo.AddLearningGraphGrains(silo.Configuration.GetSection(SnapshotOptions.Section).Bind);
 
         // After the defaults above: ports and names depend on settings that are checked at start.
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<SiloOptions>>((endpoints, options) =>

@@ -58,6 +58,10 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     public ValueTask<LogPage> ReadAsync(long after, int limit, CancellationToken cancellationToken) =>
         log.ReadAsync(after, limit, cancellationToken);
 
+    public ValueTask<LogNodes> ReadNodesAsync(long position, CancellationToken cancellationToken) => log.ReadNodesAsync(position, cancellationToken);
+
+    public ValueTask<LogMark?> FindMarkAsync(long position, CancellationToken cancellationToken) => log.FindMarkAsync(position, cancellationToken);
+
     public ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken) => log.GetLastPositionAsync(cancellationToken);
 
     public ValueTask<ImmutableArray<LogRow>> ReadDecisionsAsync(DecisionKey key, long after, CancellationToken cancellationToken) =>

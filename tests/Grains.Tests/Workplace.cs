@@ -28,7 +28,7 @@ public sealed class Workplace : IAsyncLifetime
     public IGrainFactory Grains => _cluster.Client;
 
     /// <summary>What the silo's answers are made from just now.</summary>
-    public Projections Projections => _cluster.GetSiloServiceProvider().GetRequiredService<ProjectionWriter>().Current;
+    public Projections Projections => SiloTail.Current;
 
     internal SiloTail SiloTail => _cluster.GetSiloServiceProvider().GetRequiredService<SiloTail>();
 
@@ -41,6 +41,7 @@ public sealed class Workplace : IAsyncLifetime
         {
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.AddSingleton<IInteractionLog>(Log);
+            silo.Services.AddSingleton<ISnapshotStore>(new SnapshotFolder(_folder));
             silo.AddLearningGraphGrains();
         });
         _cluster = builder.Build();

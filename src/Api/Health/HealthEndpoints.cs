@@ -18,7 +18,7 @@ internal static class HealthEndpoints
 
         health.MapGet("/ready", GetReady)
             .WithSummary("200 once the node has caught up with its log")
-            .WithDescription("'applied' is the last position that answers know, 'durable' the last one that is stored.")
+            .WithDescription("'applied' is the last position that answers know, 'durable' the last one that is stored, 'lag' what lies between; 'snapshot' is from where the next start goes on.")
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 

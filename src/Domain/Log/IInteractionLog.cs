@@ -27,6 +27,14 @@ public interface IInteractionLog
     /// <summary>Every page after a position, then each new one as soon as it is durable, from memory when the follower keeps up. Ends only by cancellation.</summary>
     IAsyncEnumerable<LogPage> FollowAsync(long after, CancellationToken cancellationToken);
 
+    /// <summary>What is known about learners, groups and topics up to a position, in one look: all that a restored fold takes from elsewhere than its snapshot.</summary>
+    /// <param name="position">The last position that counts.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    ValueTask<LogNodes> ReadNodesAsync(long position, CancellationToken cancellationToken);
+
+    /// <summary>Tells a position apart from the same one in any other log; null when the log does not hold it.</summary>
+    ValueTask<LogMark?> FindMarkAsync(long position, CancellationToken cancellationToken);
+
     /// <summary>The last durable position; 0 when the log is empty.</summary>
     ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken);
 

@@ -6,13 +6,13 @@ using Microsoft.Extensions.Logging;
 namespace LearningGraph.Grains;
 
 /// <summary>
-/// Follows the log for this silo: folds every page into the projections, then tells the grains that live here. The one place that
-/// knows who is told about a new row. Safe for use from many threads.
+/// Follows the log for this silo, from the last snapshot on: folds every page into the projections, then tells the grains that live here.
+/// The one place that knows who is told about a new row. Safe for use from many threads.
 /// </summary>
 /// <remarks>A store that fails to be read, or a page that fails to be folded, stops the node: it would answer from the past for ever.</remarks>
 internal sealed partial class SiloTail(
     IInteractionLog log,
-    ProjectionWriter writer,
+    ProjectionSnapshots snapshots,
     TimeProvider clock,
     Instruments instruments,
     ILogger<SiloTail> logger) : BackgroundService
@@ -23,6 +23,7 @@ internal sealed partial class SiloTail(
     private readonly Lock _gate = new();
     private readonly Dictionary<DecisionKey, List<TailSubscription>> _subscriptions = [];
     private readonly DecisionKeys _keys = new();
+    private ProjectionWriter _writer = new();
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _applied;
 
@@ -30,7 +31,10 @@ internal sealed partial class SiloTail(
     public long Applied => Volatile.Read(ref _applied);
 
     /// <summary>The newest projections; at or after <see cref="Applied"/>.</summary>
-    public Projections Current => writer.Current;
+    public Projections Current => Volatile.Read(ref _writer).Current;
+
+    /// <summary>Completes as soon as anything is applied after this was read.</summary>
+    public Task Moved => Volatile.Read(ref _moved).Task;
 
     /// <summary>Queues the rows of a key from now on. Of two subscriptions of one key, as two activations may have for a while, each gets every row.</summary>
     public TailSubscription Subscribe(DecisionKey key)
@@ -56,7 +60,7 @@ internal sealed partial class SiloTail(
         while (true)
         {
             // Taken before looking: a page applied in between completes it.
-            var moved = Volatile.Read(ref _moved).Task;
+            var moved = Moved;
             var left = MaxWait - clock.GetElapsedTime(started);
             if (Applied >= position || left <= TimeSpan.Zero)
             {
@@ -81,13 +85,18 @@ internal sealed partial class SiloTail(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         instruments.ObserveLag(MeasureLag);
-        LogFollowing(Applied);
         try
         {
+            if (await snapshots.RestoreAsync(stoppingToken) is { } restored)
+            {
+                TakeUp(restored);
+            }
+
+            LogFollowing(Applied);
             await foreach (var page in log.FollowAsync(Applied, stoppingToken))
             {
                 var started = clock.GetTimestamp();
-                writer.Apply(page);
+                _writer.Apply(page);
                 Tell(page);
                 instruments.RecordPage(page.Rows.Length, clock.GetElapsedTime(started));
             }
@@ -97,6 +106,23 @@ internal sealed partial class SiloTail(
             LogStopped(failure, Applied);
             throw;
         }
+    }
+
+    private void TakeUp(RestoredProjections restored)
+    {
+        lock (_gate)
+        {
+            _keys.Add(restored.Numbers);
+            foreach (var subscription in _subscriptions.Values.SelectMany(subscriptions => subscriptions))
+            {
+                subscription.Miss();
+            }
+
+            Volatile.Write(ref _writer, restored.Writer);
+            Volatile.Write(ref _applied, restored.Writer.Current.Position);
+        }
+
+        Move();
     }
 
     private void Tell(LogPage page)
@@ -112,8 +138,10 @@ internal sealed partial class SiloTail(
             Volatile.Write(ref _applied, page.Last);
         }
 
-        Interlocked.Exchange(ref _moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+        Move();
     }
+
+    private void Move() => Interlocked.Exchange(ref _moved, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
     private void Queue(LogRow row)
     {

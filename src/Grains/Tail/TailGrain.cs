@@ -4,12 +4,16 @@ namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="ITailGrain"/>
 [StatelessWorker]
-internal sealed class TailGrain(SiloTail tail) : Grain, ITailGrain
+internal sealed class TailGrain(SiloTail tail, ProjectionSnapshots snapshots) : Grain, ITailGrain
 {
     /// <inheritdoc/>
     public Task<bool> Reach(long position, CancellationToken cancellationToken) => tail.ReachAsync(position, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<TailStatus> GetStatus(CancellationToken cancellationToken) =>
-        new(tail.Applied, await tail.GetDurableAsync(cancellationToken));
+    public async Task<TailStatus> GetStatus(CancellationToken cancellationToken)
+    {
+        // The log's end is read last: it is never before what was applied.
+        var (applied, snapshot) = (tail.Applied, snapshots.Last);
+        return new(applied, await tail.GetDurableAsync(cancellationToken), snapshot is null ? null : new(snapshot.Mark.Position, snapshot.At));
+    }
 }

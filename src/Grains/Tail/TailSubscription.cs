@@ -32,6 +32,12 @@ internal sealed class TailSubscription(DecisionKey key, long after, Action<TailS
             return;
         }
 
+        Miss();
+    }
+
+    /// <summary>For the tail alone: rows of the key go by unseen.</summary>
+    public void Miss()
+    {
         // Marked before dropped: whoever misses a row sees the mark.
         _hasOverflowed = true;
         _rows.Clear();

@@ -1,7 +1,7 @@
 namespace LearningGraph.Recommender;
 
 /// <summary>Help that was given: an answer to a question, or a mentoring session.</summary>
-internal readonly record struct Answer
+internal readonly record struct Answer : ISnapshotRow<Answer>
 {
     /// <summary>Its place in the log.</summary>
     public required long Position { get; init; }
@@ -44,4 +44,40 @@ internal readonly record struct Answer
 
     /// <summary>Its own distinct topic numbers; when empty, those of its question count.</summary>
     public required int[] Topics { get; init; }
+
+    public void Save(SnapshotWriter to)
+    {
+        to.Write(Position);
+        to.Write(At);
+        to.Write(Learner);
+        to.Write(Asker);
+        to.WriteNumbers(OtherAskers);
+        to.Write(Question);
+        to.Write(Clock);
+        to.Write(Group);
+        to.Write(Weight);
+        to.Write(IsMentoring);
+        to.Write((byte)Visibility);
+        to.Write(IsRetracted);
+        to.Write(IsCounted);
+        to.WriteNumbers(Topics);
+    }
+
+    public static Answer Load(SnapshotReader from) => new()
+    {
+        Position = from.ReadInt64(),
+        At = from.ReadInt64(),
+        Learner = from.ReadInt32(),
+        Asker = from.ReadInt32(),
+        OtherAskers = from.ReadNumbers(),
+        Question = from.ReadInt32(),
+        Clock = from.ReadInt32(),
+        Group = from.ReadInt32(),
+        Weight = from.ReadSingle(),
+        IsMentoring = from.ReadBoolean(),
+        Visibility = (Visibility)from.ReadByte(),
+        IsRetracted = from.ReadBoolean(),
+        IsCounted = from.ReadBoolean(),
+        Topics = from.ReadNumbers(),
+    };
 }

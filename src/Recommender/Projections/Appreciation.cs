@@ -11,4 +11,30 @@ namespace LearningGraph.Recommender;
 /// <param name="IsAcceptance">Accepted, not only thanked.</param>
 /// <param name="IsRetracted">It counts nowhere any more.</param>
 internal readonly record struct Appreciation(
-    long Position, long At, int Helper, int By, int Question, int Group, Visibility Visibility, bool IsAcceptance, bool IsRetracted);
+    long Position, long At, int Helper, int By, int Question, int Group, Visibility Visibility, bool IsAcceptance, bool IsRetracted)
+    : ISnapshotRow<Appreciation>
+{
+    public void Save(SnapshotWriter to)
+    {
+        to.Write(Position);
+        to.Write(At);
+        to.Write(Helper);
+        to.Write(By);
+        to.Write(Question);
+        to.Write(Group);
+        to.Write((byte)Visibility);
+        to.Write(IsAcceptance);
+        to.Write(IsRetracted);
+    }
+
+    public static Appreciation Load(SnapshotReader from) => new(
+        from.ReadInt64(),
+        from.ReadInt64(),
+        from.ReadInt32(),
+        from.ReadInt32(),
+        from.ReadInt32(),
+        from.ReadInt32(),
+        (Visibility)from.ReadByte(),
+        from.ReadBoolean(),
+        from.ReadBoolean());
+}

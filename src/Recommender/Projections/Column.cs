@@ -20,6 +20,26 @@ internal sealed class Column<T>
     /// <summary>The value at an index below <see cref="Count"/>.</summary>
     public ref readonly T this[int index] => ref pages[index >> Shift][index & (PageSize - 1)];
 
+    /// <summary>The first of those with a key, in a column that ascends by it; -1 when there is none.</summary>
+    public int Find(long key, Func<T, long> keyOf)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (keyOf(this[middle]) < key)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low < Count && keyOf(this[low]) == key ? low : -1;
+    }
+
     public int Add(T value)
     {
         if (Count >> Shift == pages.Length)

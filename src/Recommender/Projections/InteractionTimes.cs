@@ -1,12 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace LearningGraph.Recommender;
 
 /// <summary>Knows the latest time of all interactions that were not retracted: the ranking time.</summary>
 internal sealed class InteractionTimes
 {
-    private readonly List<long> positions = [];
-    private readonly List<long> times = [];
+    private readonly Column<InteractionTime> times = new();
     private long latest = long.MinValue;
     private bool isStale;
 
@@ -17,7 +14,7 @@ internal sealed class InteractionTimes
         {
             if (isStale)
             {
-                latest = times.DefaultIfEmpty(long.MinValue).Max();
+                FindLatest();
                 isStale = false;
             }
 
@@ -28,18 +25,34 @@ internal sealed class InteractionTimes
     /// <summary>Adds an interaction behind all before.</summary>
     public void Add(long position, long at)
     {
-        positions.Add(position);
-        times.Add(at);
+        times.Add(new(position, at));
         latest = Math.Max(latest, at);
     }
 
     public void Retract(long position)
     {
-        var index = CollectionsMarshal.AsSpan(positions).BinarySearch(position);
-        if (index >= 0)
+        if (times.Find(position, time => time.Position) is var index and >= 0)
         {
-            isStale |= times[index] == latest;
-            times[index] = long.MinValue;
+            isStale |= times[index].At == latest;
+            times.Set(index, new(position, long.MinValue));
+        }
+    }
+
+    public ColumnView<InteractionTime> Publish() => times.Publish();
+
+    /// <summary>Takes over what a snapshot holds.</summary>
+    public void Load(SnapshotReader from)
+    {
+        from.Read(times);
+        isStale = true;
+    }
+
+    private void FindLatest()
+    {
+        latest = long.MinValue;
+        for (var index = 0; index < times.Count; index++)
+        {
+            latest = Math.Max(latest, times[index].At);
         }
     }
 }

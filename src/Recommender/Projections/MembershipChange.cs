@@ -7,4 +7,19 @@ namespace LearningGraph.Recommender;
 /// <param name="Group">Group number.</param>
 /// <param name="IsJoin">Joined, not left.</param>
 /// <param name="Visibility">Who may read it.</param>
-internal readonly record struct MembershipChange(long Position, long At, int Learner, int Group, bool IsJoin, Visibility Visibility);
+internal readonly record struct MembershipChange(long Position, long At, int Learner, int Group, bool IsJoin, Visibility Visibility)
+    : ISnapshotRow<MembershipChange>
+{
+    public void Save(SnapshotWriter to)
+    {
+        to.Write(Position);
+        to.Write(At);
+        to.Write(Learner);
+        to.Write(Group);
+        to.Write(IsJoin);
+        to.Write((byte)Visibility);
+    }
+
+    public static MembershipChange Load(SnapshotReader from) =>
+        new(from.ReadInt64(), from.ReadInt64(), from.ReadInt32(), from.ReadInt32(), from.ReadBoolean(), (Visibility)from.ReadByte());
+}

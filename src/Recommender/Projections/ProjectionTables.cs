@@ -7,6 +7,9 @@ internal sealed class ProjectionTables
 
     public required TextIndex Texts { get; init; }
 
+    /// <summary>When each interaction happened, ascending by position.</summary>
+    public required ColumnView<InteractionTime> Times { get; init; }
+
     public required NodeDirectoryView<Learner> Learners { get; init; }
 
     public required NodeDirectoryView<Group> Groups { get; init; }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace LearningGraph.Recommender;
 
 /// <summary>Folds the log into projections. One thread applies; any thread reads <see cref="Current"/>.</summary>
-public sealed class ProjectionWriter
+public sealed partial class ProjectionWriter
 {
     private readonly SocialGraphWriter graph = new();
     private readonly TextIndexWriter texts = new();
@@ -16,12 +16,12 @@ public sealed class ProjectionWriter
     private readonly Vocabulary namedTopics = new();
     private readonly RowTable strengthsOn = new();
     private readonly RowTable groupsOn = new();
-    private readonly RowTable textsBy = new();
     private readonly InteractionTimes times = new();
     private Projections current;
+    private long forgottenAt;
 
     /// <summary>Starts empty, at position 0.</summary>
-    public ProjectionWriter() => current = new(position: 0, asOf: null, PublishTables(namesChanged: true, answersChanged: true));
+    public ProjectionWriter() => current = new(position: 0, asOf: null, forgottenAt, PublishTables(namesChanged: true, answersChanged: true));
 
     /// <summary>What the last page left; the same object until the next is applied.</summary>
     public Projections Current => Volatile.Read(ref current);
@@ -90,6 +90,7 @@ public sealed class ProjectionWriter
                 break;
             case ErasedRow erased:
                 Erase(erased.Learner);
+                forgottenAt = erased.Position;
                 break;
             case UndoneRow undone:
                 Undo(undone);
@@ -102,7 +103,6 @@ public sealed class ProjectionWriter
         times.Add(row.Position, row.At.UtcTicks);
         if (graph.Apply(row) is var question and >= 0)
         {
-            textsBy.Add(row.Actor, question);
             texts.Add(question, [QuestionText.Of(row.Title, row.Text), .. row.Topics.Select(topic => QuestionText.OfTopic(topics.IdOf(topic)))]);
         }
     }
@@ -167,7 +167,7 @@ public sealed class ProjectionWriter
     {
         Rename(strengthsOn, learners.Describe(learner)?.Topics, null, learner);
         learners.Erase(learner);
-        texts.Forget(textsBy[learner]);
+        texts.Forget(graph.FindQuestionsOf(learner));
     }
 
     private void Rename(RowTable rows, ImmutableArray<TopicId>? before, ImmutableArray<TopicId>? after, int node)
@@ -183,18 +183,20 @@ public sealed class ProjectionWriter
         }
     }
 
+    private DateTimeOffset? AsOf => times.Latest is { } latest ? new DateTimeOffset(latest, TimeSpan.Zero) : null;
+
     // What a page cannot have changed is taken over, with all that was prepared on it: being shown changes no score.
     private Projections Publish(LogPage page)
     {
-        var asOf = times.Latest is { } latest ? new DateTimeOffset(latest, TimeSpan.Zero) : (DateTimeOffset?)null;
+        var asOf = AsOf;
         if (page.Numbers.IsEmpty && page.Rows.All(row => row is ShownRow))
         {
-            return new(page.Last, asOf, current.Tables);
+            return new(page.Last, asOf, forgottenAt, current.Tables);
         }
 
         var namesChanged = page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow);
         var answersChanged = page.Rows.Any(row => row is InteractionRow or ErasedRow or UndoneRow);
-        return new(page.Last, asOf, PublishTables(namesChanged, answersChanged));
+        return new(page.Last, asOf, forgottenAt, PublishTables(namesChanged, answersChanged));
     }
 
     private ProjectionTables PublishTables(bool namesChanged, bool answersChanged)
@@ -204,6 +206,7 @@ public sealed class ProjectionWriter
         {
             Graph = graphNow,
             Texts = textsNow,
+            Times = times.Publish(),
             Learners = learners.Publish(),
             Groups = groups.Publish(),
             Topics = topicsNow,

@@ -5,14 +5,20 @@ namespace LearningGraph.Recommender;
 /// <summary>Everything an answer reads, at one position of the log. Immutable; read from any thread.</summary>
 public sealed class Projections
 {
-    internal Projections(long position, DateTimeOffset? asOf, ProjectionTables tables) =>
-        (Position, AsOf, Tables) = (position, asOf, tables);
+    internal Projections(long position, DateTimeOffset? asOf, long forgottenAt, ProjectionTables tables) =>
+        (Position, AsOf, ForgottenAt, Tables) = (position, asOf, forgottenAt, tables);
 
     /// <summary>The last log position folded in; 0 when none.</summary>
     public long Position { get; }
 
     /// <summary>Ranking time: the latest <c>at</c> of an applied interaction; null when there is none.</summary>
     public DateTimeOffset? AsOf { get; }
+
+    /// <summary>
+    /// The last position at which words of questions were dropped for good, because a person was erased; 0 when none.
+    /// A snapshot from before it still holds them.
+    /// </summary>
+    public long ForgottenAt { get; }
 
     internal ProjectionTables Tables { get; }
 
@@ -26,6 +32,19 @@ public sealed class Projections
 
     /// <summary>The id behind a learner's number; null when erased or unknown.</summary>
     public LearnerId? FindLearnerId(int number) => Tables.Learners.IdOf(number) is { } id ? new LearnerId(id) : null;
+
+    /// <summary>
+    /// Writes a snapshot, for <see cref="ProjectionWriter.Restore"/>: the graph and the words of questions, no id or profile of a person.
+    /// </summary>
+    /// <param name="stream">Better buffered: the pieces are small.</param>
+    public void Save(Stream stream)
+    {
+        using SnapshotWriter to = new(stream);
+        to.Write(ForgottenAt);
+        Tables.Graph.Save(to);
+        Tables.Texts.Save(to);
+        to.Write(Tables.Times);
+    }
 
     /// <summary>Questions on a topic that everybody may read and nobody has answered, oldest first.</summary>
     /// <param name="topic">An unknown topic has none.</param>

@@ -10,4 +10,20 @@ namespace LearningGraph.Recommender;
 /// <param name="IsRetracted">It counts nowhere any more.</param>
 /// <param name="Topics">Distinct topic numbers.</param>
 internal readonly record struct Question(
-    long Position, long At, int Asker, int Clock, int Group, Visibility Visibility, bool IsRetracted, int[] Topics);
+    long Position, long At, int Asker, int Clock, int Group, Visibility Visibility, bool IsRetracted, int[] Topics) : ISnapshotRow<Question>
+{
+    public void Save(SnapshotWriter to)
+    {
+        to.Write(Position);
+        to.Write(At);
+        to.Write(Asker);
+        to.Write(Clock);
+        to.Write(Group);
+        to.Write((byte)Visibility);
+        to.Write(IsRetracted);
+        to.WriteNumbers(Topics);
+    }
+
+    public static Question Load(SnapshotReader from) => new(
+        from.ReadInt64(), from.ReadInt64(), from.ReadInt32(), from.ReadInt32(), from.ReadInt32(), (Visibility)from.ReadByte(), from.ReadBoolean(), from.ReadNumbers());
+}

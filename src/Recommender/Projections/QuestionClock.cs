@@ -27,6 +27,14 @@ internal sealed class QuestionClock
 
     public void Clear() => times.Clear();
 
+    /// <summary>Takes the times of all questions, in any order, in place of what was added.</summary>
+    public void Restore(IEnumerable<long> all)
+    {
+        times.Clear();
+        times.AddRange(all);
+        times.Sort();
+    }
+
     // Never equal: the search ends at the first later time.
     private readonly struct AtMost(long at) : IComparable<long>
     {

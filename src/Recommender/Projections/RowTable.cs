@@ -8,6 +8,9 @@ internal sealed class RowTable
 {
     private readonly Column<Row> rows = new();
 
+    /// <summary>Keys are below this.</summary>
+    public int Count => rows.Count;
+
     /// <summary>The row of a key; empty for a key never seen.</summary>
     public ReadOnlySpan<int> this[int key] => key < rows.Count ? rows[key].Values : [];
 
@@ -22,6 +25,28 @@ internal sealed class RowTable
         if (key < rows.Count)
         {
             rows.Set(key, rows[key].Without(value));
+        }
+    }
+
+    /// <summary>Empties a row.</summary>
+    public void Clear(int key)
+    {
+        if (key < rows.Count)
+        {
+            rows.Set(key, default);
+        }
+    }
+
+    /// <summary>Fills an empty table with rows that lie one behind the other.</summary>
+    /// <param name="lengths">Of each row.</param>
+    /// <param name="values">All rows, beginning at <see cref="Row.SharedFrom"/>.</param>
+    public void Restore(ReadOnlySpan<int> lengths, int[] values)
+    {
+        var start = Row.SharedFrom;
+        foreach (var length in lengths)
+        {
+            rows.Add(length == 0 ? default : Row.Share(values, start, length));
+            start += length;
         }
     }
 
@@ -44,47 +69,63 @@ internal sealed class RowTable
 /// <summary>The rows as they were at the moment of publication.</summary>
 internal readonly struct RowTableView(ColumnView<Row> rows)
 {
+    /// <summary>Keys are below this.</summary>
+    public int Count => rows.Count;
+
     /// <summary>The row of a key, ascending; empty for a key never seen.</summary>
     public ReadOnlySpan<int> this[int key] => (uint)key < (uint)rows.Count ? rows[key].Values : [];
 }
 
-/// <summary>One row; growing it writes behind the end of every older copy, so that those stay as they were.</summary>
+/// <summary>One row; growing it writes behind the end of every older copy, so that those stay as they were. One that shares its array moves out first.</summary>
 internal readonly struct Row
 {
+    /// <summary>The first place of an array that is shared: a row that begins at 0 has its array to itself.</summary>
+    public const int SharedFrom = 1;
+
     private readonly int[]? items;
+    private readonly int start;
     private readonly int count;
 
-    private Row(int[] items, int count)
+    private Row(int[] items, int start, int count)
     {
         this.items = items;
+        this.start = start;
         this.count = count;
     }
 
-    public ReadOnlySpan<int> Values => items.AsSpan(0, count);
+    public ReadOnlySpan<int> Values => items.AsSpan(start, count);
+
+    /// <summary>A row within an array that holds others too.</summary>
+    public static Row Share(int[] items, int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(start, SharedFrom);
+        return new(items, start, count);
+    }
 
     /// <summary>The row with a value more; the row itself when it holds it already.</summary>
     public Row With(int value)
     {
-        if (count > 0 && items![count - 1] >= value)
+        if (count > 0 && Values[count - 1] >= value)
         {
             var place = Values.BinarySearch(value);
-            return place >= 0 ? this : new([.. Values[..~place], value, .. Values[~place..]], count + 1);
+            return place >= 0 ? this : new([.. Values[..~place], value, .. Values[~place..]], 0, count + 1);
         }
 
         var target = items ?? new int[2];
-        if (count == target.Length)
+        if (start > 0 || count == target.Length)
         {
-            Array.Resize(ref target, count + (count / 2) + 1);
+            target = new int[count + (count / 2) + 1];
+            Values.CopyTo(target);
         }
 
         target[count] = value;
-        return new(target, count + 1);
+        return new(target, 0, count + 1);
     }
 
     /// <summary>The row with a value less; the row itself when it does not hold it.</summary>
     public Row Without(int value)
     {
         var place = Values.BinarySearch(value);
-        return place < 0 ? this : new([.. Values[..place], .. Values[(place + 1)..]], count - 1);
+        return place < 0 ? this : new([.. Values[..place], .. Values[(place + 1)..]], 0, count - 1);
     }
 }

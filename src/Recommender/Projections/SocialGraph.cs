@@ -5,7 +5,7 @@ namespace LearningGraph.Recommender;
 /// rows hold those numbers ascending, so every sum over a row runs in one order. Rows of answers hold only those that count as evidence,
 /// but for <see cref="AnswersOf"/>.
 /// </summary>
-internal sealed class SocialGraph
+internal sealed partial class SocialGraph
 {
     /// <summary>Learner numbers are below this.</summary>
     public required int LearnerCount { get; init; }
@@ -47,6 +47,9 @@ internal sealed class SocialGraph
     /// <summary>Learner → appreciations received as a helper.</summary>
     public required RowTableView AppreciationsFor { get; init; }
 
+    /// <summary>Question → appreciations of its answers.</summary>
+    public required RowTableView AppreciationsOf { get; init; }
+
     /// <summary>Group → membership changes.</summary>
     public required RowTableView MembershipChangesIn { get; init; }
 
@@ -55,6 +58,9 @@ internal sealed class SocialGraph
 
     /// <summary>Topic → completions.</summary>
     public required RowTableView CompletionsOn { get; init; }
+
+    /// <summary>What subjects name.</summary>
+    public required SubjectIndexView Subjects { get; init; }
 
     /// <summary>The topics an answer is about: its own, else its question's.</summary>
     public int[] TopicsOf(in Answer answer) =>

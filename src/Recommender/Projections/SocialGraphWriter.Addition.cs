@@ -3,7 +3,7 @@ namespace LearningGraph.Recommender;
 /// <summary>Adding: what an interaction means for columns and rows, and how answers find their questions.</summary>
 internal sealed partial class SocialGraphWriter
 {
-    private static int[] Distinct(IReadOnlyList<int> numbers) => numbers.Count < 2 ? [.. numbers] : [.. numbers.Distinct()];
+    private int[] Distinct(IReadOnlyList<int> numbers) => lists.Share(numbers.Count < 2 ? [.. numbers] : [.. numbers.Distinct()]);
 
     private int AddQuestion(InteractionRow row)
     {
@@ -50,7 +50,7 @@ internal sealed partial class SocialGraphWriter
         Count(index, counts: true);
         if (row.Kind == InteractionKind.Answered)
         {
-            Refer(row, new(row.Position, index, IsAppreciation: false));
+            Refer(row, new(index, IsAppreciation: false));
         }
     }
 
@@ -62,7 +62,7 @@ internal sealed partial class SocialGraphWriter
             var index = appreciations.Add(
                 new(row.Position, row.At.UtcTicks, helper, row.Actor, Question: -1, row.Group, row.Visibility, isAcceptance, IsRetracted: false));
             appreciationsFor.Add(helper, index);
-            Refer(row, new(row.Position, index, IsAppreciation: true));
+            Refer(row, new(index, IsAppreciation: true));
         }
     }
 

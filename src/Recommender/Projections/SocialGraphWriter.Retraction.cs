@@ -7,25 +7,25 @@ internal sealed partial class SocialGraphWriter
     /// <returns>The index of the question when it was one; -1 otherwise.</returns>
     public int Retract(long position)
     {
-        if (Find(questions, position, question => question.Position) is var question and >= 0)
+        if (questions.Find(position, question => question.Position) is var question and >= 0)
         {
             RetractQuestion(question);
             return question;
         }
 
-        if (Find(answers, position, answer => answer.Position) is var answer and >= 0)
+        if (answers.Find(position, answer => answer.Position) is var answer and >= 0)
         {
             RetractAnswer(answer);
         }
-        else if (Find(appreciations, position, appreciation => appreciation.Position) is var appreciation and >= 0)
+        else if (appreciations.Find(position, appreciation => appreciation.Position) is var appreciation and >= 0)
         {
             RetractAppreciations(appreciation, position);
         }
-        else if (Find(membershipChanges, position, change => change.Position) is var change and >= 0)
+        else if (membershipChanges.Find(position, change => change.Position) is var change and >= 0)
         {
             RetractMembershipChange(change);
         }
-        else if (Find(completions, position, completion => completion.Position) is var completion and >= 0)
+        else if (completions.Find(position, completion => completion.Position) is var completion and >= 0)
         {
             foreach (var topic in completions[completion].Topics)
             {
@@ -48,17 +48,16 @@ internal sealed partial class SocialGraphWriter
         foreach (var answer in answersOf[index].ToArray())
         {
             Unlink(answer);
-            references.Add(new(answers[answer].Position, answer, IsAppreciation: false));
+            references.Add(new(answer, IsAppreciation: false));
         }
 
         foreach (var appreciation in appreciationsOf[index].ToArray())
         {
             appreciationsOf.Remove(index, appreciation);
             appreciations.Set(appreciation, appreciations[appreciation] with { Question = -1 });
-            references.Add(new(appreciations[appreciation].Position, appreciation, IsAppreciation: true));
+            references.Add(new(appreciation, IsAppreciation: true));
         }
 
-        references.Sort((left, right) => left.Position.CompareTo(right.Position));
         var next = subjects.RemoveQuestion(index, references);
         foreach (var reference in next < 0 ? [] : references)
         {
@@ -160,25 +159,5 @@ internal sealed partial class SocialGraphWriter
         {
             completions.Set(completion, completions[completion] with { Clock = clock.Read(completions[completion].At) });
         }
-    }
-
-    // Columns grow in order of positions; the first of equal ones is found.
-    private static int Find<T>(Column<T> column, long position, Func<T, long> positionOf)
-    {
-        var (low, high) = (0, column.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (positionOf(column[middle]) < position)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low < column.Count && positionOf(column[low]) == position ? low : -1;
     }
 }

@@ -23,6 +23,7 @@ internal sealed partial class SocialGraphWriter
     private readonly Dictionary<(int Group, int Learner), int> latestMembership = [];
     private readonly QuestionClock clock = new();
     private readonly SubjectIndex subjects = new();
+    private readonly NumberLists lists = new();
     private int learnerCount;
     private int liveQuestionCount;
     private bool clocksAreStale;
@@ -58,6 +59,9 @@ internal sealed partial class SocialGraphWriter
         return -1;
     }
 
+    /// <summary>All that a learner ever asked, also what was taken back; ascending.</summary>
+    public int[] FindQuestionsOf(int learner) => [.. Enumerable.Range(0, questions.Count).Where(index => questions[index].Asker == learner)];
+
     /// <summary>Makes room for a learner's number.</summary>
     public void SeeLearner(int learner) => learnerCount = Math.Max(learnerCount, learner + 1);
 
@@ -85,9 +89,11 @@ internal sealed partial class SocialGraphWriter
             AnswersOf = answersOf.Publish(),
             AnswerersOf = answerersOf.Publish(),
             AppreciationsFor = appreciationsFor.Publish(),
+            AppreciationsOf = appreciationsOf.Publish(),
             MembershipChangesIn = membershipChangesIn.Publish(),
             MembersOf = membersOf.Publish(),
             CompletionsOn = completionsOn.Publish(),
+            Subjects = subjects.Publish(),
         };
     }
 }

@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 /// The documents that hold one word, ascending, with how often: each a variable-length integer of gap × 4 + min(times, 4) - 1, about
 /// two bytes. Growing it writes behind the end of every older copy, so that those stay as they were.
 /// </summary>
-internal readonly struct PostingRow
+internal readonly struct PostingRow : ISnapshotRow<PostingRow>
 {
     public const int MaxTimes = 4;
 
@@ -84,5 +84,19 @@ internal readonly struct PostingRow
             documents[i] = document;
             times[i] = (byte)((value & 3) + 1);
         }
+    }
+
+    public void Save(SnapshotWriter to)
+    {
+        to.Write(Count);
+        to.Write(last);
+        to.Write(length);
+        to.Write(bytes.AsSpan(0, length));
+    }
+
+    public static PostingRow Load(SnapshotReader from)
+    {
+        var (count, last, length) = (from.ReadInt32(), from.ReadInt32(), from.ReadInt32());
+        return count == 0 ? default : new(from.ReadBytes(length), length, last, count);
     }
 }

@@ -89,6 +89,15 @@ internal sealed class TextIndex(
         ArrayPool<byte>.Shared.Return(times);
     }
 
+    /// <summary>What a snapshot holds of the index, words included; <see cref="TextIndexWriter.Load"/> reads it in the same order.</summary>
+    public void Save(SnapshotWriter to)
+    {
+        to.Write(vocabulary.Read(postings.Count));
+        to.Write(postings);
+        to.Write(lengths);
+        to.Write(hasDropped);
+    }
+
     private static double WeightOf(int frequency, int count) =>
         frequency > 0 ? Bm25.InverseFrequency(count, frequency) : UnusedWeight * Bm25.InverseFrequency(count, 1);
 

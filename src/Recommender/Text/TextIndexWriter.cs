@@ -71,6 +71,20 @@ internal sealed class TextIndexWriter
 
     public TextIndex Publish() => new(vocabulary, postings.Publish(), lengths.Publish(), documentCount, totalLength, hasDropped);
 
+    /// <summary>Reads what <see cref="TextIndex.Save"/> wrote. Only while there is no document yet.</summary>
+    public void Load(SnapshotReader from)
+    {
+        vocabulary.Restore(from.ReadTexts());
+        from.Read(postings);
+        from.Read(lengths);
+        hasDropped = from.ReadBoolean();
+        for (var document = 0; document < lengths.Count; document++)
+        {
+            documentCount += lengths[document] > 0 ? 1 : 0;
+            totalLength += lengths[document];
+        }
+    }
+
     private void Count(ReadOnlySpan<char> word)
     {
         var number = vocabulary.Add(word);

@@ -23,6 +23,33 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>The words of all numbers below a count; null where one was forgotten.</summary>
+    public string?[] Read(int count)
+    {
+        var all = new string?[count];
+        foreach (var (word, number) in words)
+        {
+            if (number < count)
+            {
+                all[number] = word;
+            }
+        }
+
+        return all;
+    }
+
+    /// <summary>Takes over words by number into an empty vocabulary; null where one was forgotten.</summary>
+    public void Restore(string?[] all)
+    {
+        for (; next < all.Length; next++)
+        {
+            if (all[next] is { } word)
+            {
+                words.TryAdd(word, next);
+            }
+        }
+    }
+
     /// <summary>The number of a word, a new one if needed.</summary>
     public int Add(ReadOnlySpan<char> word)
     {

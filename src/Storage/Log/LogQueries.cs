@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
@@ -21,7 +22,7 @@ internal sealed class LogQueries : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly NodeIdQueries _ids;
-    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId;
+    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId, _nodes, _mark;
 
     public LogQueries(SqliteConnection connection)
     {
@@ -38,6 +39,20 @@ internal sealed class LogQueries : IDisposable
         _lastDecision = new(connection, "SELECT MAX(position) FROM entries WHERE decision_owner = ? AND decision_number = ?");
         _detail = new(connection, "SELECT detail FROM entries WHERE position = ?");
         _interactionId = new(connection, $"SELECT id FROM entries WHERE position = ? AND type = {(int)EntryType.Interaction}");
+        _nodes = new(connection, $"""
+            {Rows} WHERE e.position IN (
+                SELECT MAX(position) FROM entries
+                WHERE decision_owner IS NOT NULL AND position <= ?1 AND type IN ({(int)EntryType.Learner}, {(int)EntryType.Group}, {(int)EntryType.Topic})
+                GROUP BY decision_owner, decision_number
+                UNION ALL
+                SELECT position FROM entries
+                WHERE decision_owner = {(int)NodeKind.Learner} AND position <= ?1 AND type = {(int)EntryType.Answered})
+            ORDER BY e.position
+            """);
+        _mark = new(connection, """
+            SELECT hex(log.id) || ' ' || position || ' ' || type || ' ' || at || ' ' || ifnull(entries.id, '') || ' ' || ifnull(learner, '') || ' ' || ifnull(subject, '')
+            FROM entries, log WHERE position = ?
+            """);
     }
 
     /// <summary>Runs several queries on one state of the log.</summary>
@@ -59,6 +74,21 @@ internal sealed class LogQueries : IDisposable
         var rows = ReadRows(_page.Bind(1, after).Bind(2, limit));
         var last = rows.IsEmpty ? after : rows[^1].Position;
         return new(after, last, rows, rows.IsEmpty ? [] : _ids.FirstNamed(after, last));
+    }
+
+    public LogNodes ReadNodes(long position) => new(_ids.FirstNamed(0, position), ReadRows(_nodes.Bind(1, position)));
+
+    /// <summary>Null when the log does not hold the position.</summary>
+    public LogMark? FindMark(long position)
+    {
+        if (!_mark.Bind(1, position).Step())
+        {
+            return null;
+        }
+
+        var fingerprint = SHA256.HashData(_mark.Bytes(0));
+        _mark.Reset();
+        return new(position, Convert.ToHexStringLower(fingerprint));
     }
 
     public ImmutableArray<LogRow> ReadDecisions(NodeKind owner, int number, long after) =>
@@ -137,7 +167,7 @@ internal sealed class LogQueries : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId])
+        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId, _nodes, _mark])
         {
             statement.Dispose();
         }

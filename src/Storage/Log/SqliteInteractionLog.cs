@@ -111,6 +111,14 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public ValueTask<LogNodes> ReadNodesAsync(long position, CancellationToken cancellationToken) =>
+        Read(queries => queries.ReadNodes(position), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<LogMark?> FindMarkAsync(long position, CancellationToken cancellationToken) =>
+        Read(queries => queries.FindMark(position), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_disposed, this);

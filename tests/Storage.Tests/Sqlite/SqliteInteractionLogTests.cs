@@ -247,6 +247,25 @@ public sealed class SqliteInteractionLogTests : InteractionLogContract
     }
 
     [Fact]
+    public async Task FindMark_InACopyThatWentOnDifferently_IsAnotherFromThere()
+    {
+        await Append(Sample.Asked("i-1", "ana"));
+        await Sqlite.CloseAsync();
+        File.Copy(Sqlite.File, Sqlite.File + ".backup");
+        await Reopen();
+        await Append(Sample.Asked("i-2", "ana"));
+        var before = (await Log.FindMarkAsync(1, Cancellation), await Log.FindMarkAsync(2, Cancellation));
+
+        await Sqlite.CloseAsync();
+        File.Move(Sqlite.File + ".backup", Sqlite.File, overwrite: true);
+        await Reopen();
+        await Append(Sample.Asked("i-other", "ana"));
+
+        Assert.Equal(before.Item1, await Log.FindMarkAsync(1, Cancellation));
+        Assert.NotEqual(before.Item2, await Log.FindMarkAsync(2, Cancellation));
+    }
+
+    [Fact]
     public async Task Dispose_WithFollower_EndsItAndRefusesWhatComesLater()
     {
         var following = FollowUntil(0, 10);
