@@ -20,7 +20,7 @@ public sealed class ProjectionWriter
     private Projections current;
 
     /// <summary>Starts empty, at position 0.</summary>
-    public ProjectionWriter() => current = new(position: 0, asOf: null, PublishTables(namesChanged: true, answersChanged: true));
+    public ProjectionWriter() => current = new(position: 0, asOf: null, PublishTables(Changes.All));
 
     /// <summary>What the last page left; the same object until the next is applied.</summary>
     public Projections Current => Volatile.Read(ref current);
@@ -164,14 +164,13 @@ public sealed class ProjectionWriter
             return new(page.Last, asOf, current.Tables);
         }
 
-        var namesChanged = page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow);
-        var answersChanged = page.Rows.Any(row => row is InteractionRow or ErasedRow);
-        return new(page.Last, asOf, PublishTables(namesChanged, answersChanged));
+        return new(page.Last, asOf, PublishTables(Changes.In(page)));
     }
 
-    private ProjectionTables PublishTables(bool namesChanged, bool answersChanged)
+    private ProjectionTables PublishTables(Changes changes)
     {
         var (graphNow, textsNow, topicsNow) = (graph.Publish(), texts.Publish(), topics.Publish());
+        var merges = changes.Topics ? new(() => TopicMerges.Of(topicsNow)) : current.Tables.Merges;
         return new()
         {
             Graph = graphNow,
@@ -184,8 +183,19 @@ public sealed class ProjectionWriter
             NamedTopics = namedTopics,
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),
-            TopicNames = namesChanged ? new(() => new(topicsNow)) : current.Tables.TopicNames,
-            Summary = answersChanged ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
+            Merges = merges,
+            TopicNames = changes.Topics ? new(() => new(topicsNow, merges.Value)) : current.Tables.TopicNames,
+            Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
         };
+    }
+
+    // What was prepared on a part of the tables holds until a page changes that part.
+    private readonly record struct Changes(bool Topics, bool Answers)
+    {
+        public static Changes All { get; } = new(Topics: true, Answers: true);
+
+        public static Changes In(LogPage page) => new(
+            page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow),
+            page.Rows.Any(row => row is InteractionRow or ErasedRow));
     }
 }
