@@ -33,6 +33,9 @@ internal sealed class ProjectionTables
 
     public required Lazy<TopicNames> TopicNames { get; init; }
 
+    /// <summary>How topics lie to each other.</summary>
+    public required Lazy<TopicTree> TopicTree { get; init; }
+
     /// <summary>What can be prepared once for all asks at ranking time.</summary>
     public required Lazy<GraphSummary> Summary { get; init; }
 

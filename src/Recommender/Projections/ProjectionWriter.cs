@@ -185,6 +185,7 @@ public sealed class ProjectionWriter
             GroupsOn = groupsOn.Publish(),
             Merges = merges,
             TopicNames = changes.Topics ? new(() => new(topicsNow, merges.Value)) : current.Tables.TopicNames,
+            TopicTree = changes.Topics ? new(() => TopicTree.Of(topicsNow, merges.Value)) : current.Tables.TopicTree,
             Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
         };
     }
