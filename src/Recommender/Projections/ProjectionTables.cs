@@ -36,6 +36,15 @@ internal sealed class ProjectionTables
     /// <summary>How topics lie to each other.</summary>
     public required Lazy<TopicTree> TopicTree { get; init; }
 
+    /// <summary>All learners, in the order of listings.</summary>
+    public required Lazy<NameListing> LearnerListing { get; init; }
+
+    /// <summary>All groups, likewise.</summary>
+    public required Lazy<NameListing> GroupListing { get; init; }
+
+    /// <summary>All topics that were not merged into another, likewise.</summary>
+    public required Lazy<NameListing> TopicListing { get; init; }
+
     /// <summary>What can be prepared once for all asks at ranking time.</summary>
     public required Lazy<GraphSummary> Summary { get; init; }
 

@@ -169,14 +169,15 @@ public sealed class ProjectionWriter
 
     private ProjectionTables PublishTables(Changes changes)
     {
-        var (graphNow, textsNow, topicsNow) = (graph.Publish(), texts.Publish(), topics.Publish());
+        var (graphNow, textsNow) = (graph.Publish(), texts.Publish());
+        var (learnersNow, groupsNow, topicsNow) = (learners.Publish(), groups.Publish(), topics.Publish());
         var merges = changes.Topics ? new(() => TopicMerges.Of(topicsNow)) : current.Tables.Merges;
         return new()
         {
             Graph = graphNow,
             Texts = textsNow,
-            Learners = learners.Publish(),
-            Groups = groups.Publish(),
+            Learners = learnersNow,
+            Groups = groupsNow,
             Topics = topicsNow,
             Asks = asks.Publish(),
             OwnersOf = ownersOf.Publish(),
@@ -186,17 +187,24 @@ public sealed class ProjectionWriter
             Merges = merges,
             TopicNames = changes.Topics ? new(() => new(topicsNow, merges.Value)) : current.Tables.TopicNames,
             TopicTree = changes.Topics ? new(() => TopicTree.Of(topicsNow, merges.Value)) : current.Tables.TopicTree,
+            LearnerListing = changes.Learners ? new(() => NameListing.Of(learnersNow)) : current.Tables.LearnerListing,
+            GroupListing = changes.Groups ? new(() => NameListing.Of(groupsNow)) : current.Tables.GroupListing,
+            TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
             Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
         };
     }
 
     // What was prepared on a part of the tables holds until a page changes that part.
-    private readonly record struct Changes(bool Topics, bool Answers)
+    private readonly record struct Changes(bool Learners, bool Groups, bool Topics, bool Answers)
     {
-        public static Changes All { get; } = new(Topics: true, Answers: true);
+        public static Changes All { get; } = new(Learners: true, Groups: true, Topics: true, Answers: true);
 
         public static Changes In(LogPage page) => new(
-            page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow),
+            Names(page, NodeKind.Learner) || page.Rows.Any(row => row is LearnerRow or ErasedRow),
+            Names(page, NodeKind.Group) || page.Rows.Any(row => row is GroupRow),
+            Names(page, NodeKind.Topic) || page.Rows.Any(row => row is TopicRow),
             page.Rows.Any(row => row is InteractionRow or ErasedRow));
+
+        private static bool Names(LogPage page, NodeKind kind) => page.Numbers.Any(assigned => assigned.Kind == kind);
     }
 }
