@@ -11,6 +11,12 @@ internal static class TopicEndpoints
 {
     public static void MapTopics(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/topics", GetTopics)
+            .WithTags("Topics")
+            .WithSummary("All topics by name; one that was merged into another is found as that one")
+            .WithDescription("'search' finds names, ids and synonyms by the beginnings of their words, without accents and case; a row says which "
+                + "other name 'matched'. 'parent' leaves only its children. " + Listing.Paging);
+
         var topics = routes.MapGroup("/topics/{topicId}").WithTags("Topics");
 
         topics.MapGet("", GetTopic)
@@ -42,6 +48,16 @@ internal static class TopicEndpoints
         Require.SameId(topic.Id, topicId);
         var position = await grains.GetGrain<ITopicGrain>(topicId.Value).Put(topic with { Id = topicId }, cancellationToken);
         return await grains.AnswerAsync(position, cancellationToken);
+    }
+
+    private static async Task<Ok<Page<ListedTopic>>> GetTopics(
+        IGrainFactory grains, CancellationToken cancellationToken, string? search = null, TopicId? parent = null,
+        int limit = Listing.DefaultLimit, string? cursor = null, long after = 0)
+    {
+        var query = Listing.Read(search, limit, cursor);
+        await grains.ReachAsync(after, cancellationToken);
+        var rows = await grains.GetGrain<IListingGrain>(0).ListTopics(query, parent, cancellationToken);
+        return TypedResults.Ok(Page.Cut(rows, limit, row => Listing.Write(row.Name, row.Topic.Value)));
     }
 
     private static async Task<Ok<SuggestionSet>> GetExperts(
