@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LearningGraph.Api;
 
-/// <summary>Topics, who knows them, and what is still open.</summary>
+/// <summary>Topics, how they lie to each other, who knows them, and what is still open.</summary>
 internal static class TopicEndpoints
 {
     public static void MapTopics(this IEndpointRouteBuilder routes)
@@ -20,12 +20,20 @@ internal static class TopicEndpoints
         var topics = routes.MapGroup("/topics/{topicId}").WithTags("Topics");
 
         topics.MapGet("", GetTopic)
-            .WithSummary("The topic's names")
+            .WithSummary("The topic's names and where it belongs")
+            .WithDescription("A topic that was merged into another shows its own description; 'mergedInto' names the one that stands for it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         topics.MapPut("", PutTopic)
-            .WithSummary("Replace the topic's names")
-            .WithDescription("Takes what GET returned; 'topic' may be left out.");
+            .WithSummary("Replace the topic's names and where it belongs")
+            .WithDescription("Takes what GET returned; 'topic' may be left out. 'mergedInto' lets another topic stand for this one everywhere, in the past "
+                + "too; a PUT without it takes that back. Who renames a topic puts the old name among the synonyms to have it found.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+
+        topics.MapGet("/related", GetRelated)
+            .WithSummary("The topic's parent, what is related to it, its children, and what was merged into it")
+            .WithDescription("A relation holds whichever of the two names it. Ordered by relation, then by id. " + Listing.Paging)
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
         topics.MapGet("/experts", GetExperts)
             .WithSummary("Who knows the topic, best first, and why")
@@ -42,12 +50,20 @@ internal static class TopicEndpoints
             ? TypedResults.Ok(topic)
             : Problems.NotFound($"There is no description of topic '{topicId}'.");
 
-    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutTopic(
-        TopicId topicId, Topic topic, IGrainFactory grains, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> PutTopic(
+        TopicId topicId, Topic topic, IGrainFactory grains, TimeProvider clock, CancellationToken cancellationToken)
     {
         Require.SameId(topic.Id, topicId);
-        var position = await grains.GetGrain<ITopicGrain>(topicId.Value).Put(topic with { Id = topicId }, cancellationToken);
-        return await grains.AnswerAsync(position, cancellationToken);
+        var proposed = topic with { Id = topicId };
+        Require.Valid(proposed, clock);
+        var grain = grains.GetGrain<ITopicGrain>(topicId.Value);
+        if (await grain.FindCycle(proposed, cancellationToken) is { } cycle)
+        {
+            return TypedResults.Problem(cycle, statusCode: StatusCodes.Status409Conflict);
+        }
+
+        var answer = await grains.AnswerAsync(await grain.Put(proposed, cancellationToken), cancellationToken);
+        return answer.Result is Ok<WriteReceipt> ok ? ok : (Accepted<WriteReceipt>)answer.Result;
     }
 
     private static async Task<Ok<Page<ListedTopic>>> GetTopics(
@@ -58,6 +74,17 @@ internal static class TopicEndpoints
         await grains.ReachAsync(after, cancellationToken);
         var rows = await grains.GetGrain<IListingGrain>(0).ListTopics(query, parent, cancellationToken);
         return TypedResults.Ok(Page.Cut(rows, limit, row => Listing.Write(row.Name, row.Topic.Value)));
+    }
+
+    private static async Task<Results<Ok<Page<RelatedTopic>>, ProblemHttpResult>> GetRelated(
+        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int limit = Listing.DefaultLimit, string? cursor = null, long after = 0)
+    {
+        Listing.RequireLimit(limit);
+        var behind = cursor is null ? (RelationCursor?)null : RelationCursor.Read(cursor);
+        await grains.ReachAsync(after, cancellationToken);
+        return await grains.GetGrain<ITopicGrain>(topicId.Value).GetRelated(cancellationToken) is { } related
+            ? TypedResults.Ok(Page.Cut(related.Where(topic => behind?.IsBefore(topic) != false), limit, RelationCursor.Write))
+            : Problems.NotFound($"Nobody has named topic '{topicId}' yet.");
     }
 
     private static async Task<Ok<SuggestionSet>> GetExperts(

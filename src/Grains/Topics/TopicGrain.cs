@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningGraph.Recommender;
 
 namespace LearningGraph.Grains;
 
@@ -27,11 +28,17 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
+    public Task<string?> FindCycle(Topic proposed, CancellationToken cancellationToken) => Task.FromResult(TopicRelations.FindCycle(proposed, tail.Current));
+
+    /// <inheritdoc/>
     public Task<long> Put(Topic topic, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
         return _decisions.DecideAsync(_ => new TopicChanged(topic, clock.GetUtcNow()), cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RelatedTopic>?> GetRelated(CancellationToken cancellationToken) => Task.FromResult(TopicRelations.Find(_id, tail.Current));
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<OpenQuestion>> GetOpenQuestions(int count, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/topics/{topicId}",
         "GET /v1/topics/{topicId}/experts",
         "GET /v1/topics/{topicId}/questions",
+        "GET /v1/topics/{topicId}/related",
         "POST /v1/ask",
         "POST /v1/interactions",
         "POST /v1/suggestions/{set}/answers",
@@ -82,6 +83,7 @@ public sealed partial class DocumentationTests(Server server)
     [InlineData("PageOfListedLearner")]
     [InlineData("PageOfListedGroup")]
     [InlineData("PageOfListedTopic")]
+    [InlineData("PageOfRelatedTopic")]
     public async Task OpenApi_APage_MayEndWithoutNext(string schema)
     {
         var page = (await server.GetAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty(schema);

@@ -75,6 +75,9 @@ public sealed class BadInputTests(Server server)
     [InlineData("/v1/topics/sql", """{"synonyms": ["\ud800"]}""", @"synonyms[0]: '\ud800' is not valid Unicode.")]
     [InlineData("/v1/topics/sql", """{"\ud800": 1}""", @"'\ud800' is not valid Unicode.")]
     [InlineData("/v1/topics/sql", """{"name": "x", "name": "y", "synonyms": null}""", "synonyms: 'null' is not a list.")]
+    [InlineData("/v1/topics/sql", """{"mergedInto": "sql"}""", "mergedInto 'sql' is the topic itself.")]
+    [InlineData("/v1/topics/sql", """{"parent": ""}""", "parent: '' " + NoId)]
+    [InlineData("/v1/topics/sql", """{"related": ["sql"]}""", "related holds 'sql', the topic itself.")]
     [InlineData("/v1/topics/a%01", "{}", "topicId 'a\u0001' " + NoId)]
     public async Task Put_BadInput_Is400AndNamesIt(string path, string body, string detail) =>
         AssertProblem(await server.PutAsync(path, body, HttpStatusCode.BadRequest), 400, detail);
@@ -89,6 +92,10 @@ public sealed class BadInputTests(Server server)
     [InlineData("/v1/topics/sql/experts?count=51", "count 51 is outside 1 to 50.")]
     [InlineData("/v1/topics/sql/questions?limit=101", "limit 101 is outside 1 to 100.")]
     [InlineData("/v1/topics/sql/questions?cursor=q-1", "cursor 'q-1' is not the 'next' of a page before.")]
+    [InlineData("/v1/topics/sql/related?limit=1001", "limit 1001 is outside 1 to 1000.")]
+    [InlineData("/v1/topics/sql/related?cursor=child", "cursor 'child' is not the 'next' of a page before.")]
+    [InlineData("/v1/topics/sql/related?cursor=0_sql", "cursor '0_sql' is not the 'next' of a page before.")]
+    [InlineData("/v1/topics/sql/related?cursor=child_", "cursor 'child_' is not the 'next' of a page before.")]
     [InlineData("/v1/learners?limit=0", "limit 0 is outside 1 to 1000.")]
     [InlineData("/v1/learners?limit=ten", "limit 'ten' is not a whole number.")]
     [InlineData("/v1/learners?cursor=ana", "cursor 'ana' is not the 'next' of a page before.")]
