@@ -41,6 +41,20 @@ internal static class RandomLog
         InteractionRecorded Record(Interaction interaction) => new(interaction);
     }
 
+    /// <summary>Puts merges of its topics between the entries of a log, and the ends of merges; some close a cycle.</summary>
+    public static List<LogEntry> WithMerges(List<LogEntry> entries, int seed)
+    {
+        Random random = new(seed);
+        return
+        [
+            .. entries.SelectMany(entry => random.Next(10) == 0
+                ? [entry, new TopicChanged(Merge(random.Next(4), random.Next(5)), entry.At)]
+                : new[] { entry }),
+        ];
+
+        static Topic Merge(int topic, int into) => new() { Id = new($"t-{topic}"), MergedInto = into == topic ? null : new($"t-{into}") };
+    }
+
     /// <summary>Folds entries in pages of a size.</summary>
     public static Projections Fold(IEnumerable<LogEntry> entries, int pageSize)
     {
@@ -62,7 +76,6 @@ internal static class RandomLog
     /// <summary>What a few asks are answered, with every bit of the scores.</summary>
     public static IEnumerable<string> Answer(Projections projections, DateTimeOffset? at = null)
     {
-        SuggestionPipeline pipeline = new();
         Ask[] asks =
         [
             new() { Text = "query plan index w5 w20 w40 w60", Count = 5, At = at },
@@ -70,6 +83,13 @@ internal static class RandomLog
             new() { Asker = new("l-7"), Topics = [new("t-1")], Count = 5, At = at },
             new() { Asker = new("l-5"), Text = "stout bottle", Topics = [new("t-0"), new("t-2")], Count = 20, At = at },
         ];
+        return Answer(projections, asks);
+    }
+
+    /// <summary>What some asks are answered, with every bit of the scores.</summary>
+    public static IEnumerable<string> Answer(Projections projections, IEnumerable<Ask> asks)
+    {
+        SuggestionPipeline pipeline = new();
         return asks.SelectMany((ask, index) => pipeline.Suggest(ask, projections, Workplace.Monday).Select(learner =>
             $"{index} {learner.Learner} {BitConverter.DoubleToInt64Bits(learner.Score):x} {learner.ReplyTimeHours} "
             + string.Join("; ", learner.Reasons.Select(reason => $"{reason.Text} [{string.Join(' ', reason.Evidence)}]"))));

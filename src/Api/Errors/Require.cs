@@ -15,6 +15,16 @@ internal static class Require
         }
     }
 
+    /// <summary>Its own rules, once more for a record that got its id from the address: some speak of that id.</summary>
+    /// <exception cref="BadHttpRequestException">One is broken; the message names the offending value.</exception>
+    public static void Valid(IValidated value, TimeProvider clock)
+    {
+        if (value.FindFault(clock.GetUtcNow()) is { } fault)
+        {
+            throw new BadHttpRequestException(fault);
+        }
+    }
+
     /// <summary>The id of a record that is put at an address; the body may leave it out.</summary>
     /// <exception cref="BadHttpRequestException">The body names another one.</exception>
     public static void SameId<T>(T inBody, T inAddress)

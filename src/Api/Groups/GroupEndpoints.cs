@@ -11,6 +11,12 @@ internal static class GroupEndpoints
 {
     public static void MapGroups(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/groups", GetGroups)
+            .WithTags("Groups")
+            .WithSummary("All groups by name, with how many members each has")
+            .WithDescription("'search' finds names and ids by the beginnings of their words, without accents and case; 'topic' leaves only the groups whose "
+                + "description names it. " + Listing.Paging);
+
         var groups = routes.MapGroup("/groups/{groupId}").WithTags("Groups");
 
         groups.MapGet("", GetGroup)
@@ -24,8 +30,18 @@ internal static class GroupEndpoints
 
         groups.MapGet("/members", GetMembers)
             .WithSummary("Everybody with a role in the group, ordered by id")
-            .WithDescription("Pages by 'limit' (1 to 1000) and 'cursor', which is 'next' of the page before.")
+            .WithDescription(Listing.Paging)
             .ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Ok<Page<ListedGroup>>> GetGroups(
+        IGrainFactory grains, CancellationToken cancellationToken, string? search = null, TopicId? topic = null,
+        int limit = Listing.DefaultLimit, string? cursor = null, long after = 0)
+    {
+        var query = Listing.Read(search, limit, cursor);
+        await grains.ReachAsync(after, cancellationToken);
+        var rows = await grains.GetGrain<IListingGrain>(0).ListGroups(query, topic, cancellationToken);
+        return TypedResults.Ok(Page.Cut(rows, limit, row => Listing.Write(row.Name, row.Group.Value)));
     }
 
     private static async Task<Results<Ok<Group>, ProblemHttpResult>> GetGroup(
@@ -45,9 +61,9 @@ internal static class GroupEndpoints
     }
 
     private static async Task<Results<Ok<Page<Membership>>, ProblemHttpResult>> GetMembers(
-        GroupId groupId, IGrainFactory grains, CancellationToken cancellationToken, int limit = 100, LearnerId? cursor = null, long after = 0)
+        GroupId groupId, IGrainFactory grains, CancellationToken cancellationToken, int limit = Listing.DefaultLimit, LearnerId? cursor = null, long after = 0)
     {
-        Require.Between("limit", limit, 1, 1000);
+        Listing.RequireLimit(limit);
         await grains.ReachAsync(after, cancellationToken);
         var grain = grains.GetGrain<IGroupGrain>(groupId.Value);
         var members = await grain.GetMembers(cancellationToken);

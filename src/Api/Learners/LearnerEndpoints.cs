@@ -11,6 +11,13 @@ internal static class LearnerEndpoints
 {
     public static void MapLearners(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/learners", GetLearners)
+            .WithTags("Learners")
+            .WithSummary("Everybody the node knows, by name")
+            .WithDescription("Also who has no profile, under the id, and who opted out, marked 'recommendable': false: this is the directory for who keeps the "
+                + "profiles, not for showing around. 'search' finds names and ids by the beginnings of their words, without accents and case; 'unit' leaves "
+                + "only one organisational unit. " + Listing.Paging);
+
         var learners = routes.MapGroup("/learners/{learnerId}").WithTags("Learners");
 
         learners.MapGet("", GetLearner)
@@ -29,6 +36,16 @@ internal static class LearnerEndpoints
         learners.MapGet("/mentors", GetMentors)
             .WithSummary("Who could be a mentor to the learner, best first")
             .WithDescription("By 'topic', or else by the learner's goals. 'after' is a position that the answer must know; it waits at most a second.");
+    }
+
+    private static async Task<Ok<Page<ListedLearner>>> GetLearners(
+        IGrainFactory grains, CancellationToken cancellationToken, string? search = null, string? unit = null,
+        int limit = Listing.DefaultLimit, string? cursor = null, long after = 0)
+    {
+        var query = Listing.Read(search, limit, cursor);
+        await grains.ReachAsync(after, cancellationToken);
+        var rows = await grains.GetGrain<IListingGrain>(0).ListLearners(query, unit, cancellationToken);
+        return TypedResults.Ok(Page.Cut(rows, limit, row => Listing.Write(row.Name, row.Learner.Value)));
     }
 
     private static async Task<Results<Ok<Learner>, ProblemHttpResult>> GetLearner(

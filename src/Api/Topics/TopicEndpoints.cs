@@ -6,21 +6,35 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LearningGraph.Api;
 
-/// <summary>Topics, who knows them, and what is still open.</summary>
+/// <summary>Topics, how they lie to each other, who knows them, and what is still open.</summary>
 internal static class TopicEndpoints
 {
     public static void MapTopics(this IEndpointRouteBuilder routes)
     {
+        routes.MapGet("/topics", GetTopics)
+            .WithTags("Topics")
+            .WithSummary("All topics by name; one that was merged into another is found as that one")
+            .WithDescription("'search' finds names, ids and synonyms by the beginnings of their words, without accents and case; a row says which "
+                + "other name 'matched'. 'parent' leaves only its children. " + Listing.Paging);
+
         var topics = routes.MapGroup("/topics/{topicId}").WithTags("Topics");
 
         topics.MapGet("", GetTopic)
-            .WithSummary("The topic's names")
+            .WithSummary("The topic's names and where it belongs")
+            .WithDescription("A topic that was merged into another shows its own description; 'mergedInto' names the one that stands for it.")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         topics.MapPut("", PutTopic)
-            .WithSummary("Replace the topic's names")
-            .WithDescription("Takes what GET returned; 'topic' may be left out. "
-                + "With 'source' it goes when that source is undone. The same again changes nothing.");
+            .WithSummary("Replace the topic's names and where it belongs")
+            .WithDescription("Takes what GET returned; 'topic' may be left out. 'mergedInto' lets another topic stand for this one everywhere, in the past "
+                + "too; a PUT without it takes that back. Who renames a topic puts the old name among the synonyms to have it found. "
+                + "With 'source' it goes when that source is undone. The same again changes nothing.")
+            .ProducesProblem(StatusCodes.Status409Conflict);
+
+        topics.MapGet("/related", GetRelated)
+            .WithSummary("The topic's parent, what is related to it, its children, and what was merged into it")
+            .WithDescription("A relation holds whichever of the two names it. Ordered by relation, then by id. " + Listing.Paging)
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
         topics.MapGet("/experts", GetExperts)
             .WithSummary("Who knows the topic, best first, and why")
@@ -37,14 +51,42 @@ internal static class TopicEndpoints
             ? TypedResults.Ok(topic)
             : Problems.NotFound($"There is no description of topic '{topicId}'.");
 
-    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutTopic(
-        TopicId topicId, Topic topic, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null)
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> PutTopic(
+        TopicId topicId, Topic topic, IGrainFactory grains, TimeProvider clock, CancellationToken cancellationToken, SourceId? source = null)
     {
         Require.SameId(topic.Id, topicId);
+        var proposed = topic with { Id = topicId };
+        Require.Valid(proposed, clock);
         var grain = grains.GetGrain<ITopicGrain>(topicId.Value);
-        var put = topic with { Id = topicId };
-        var position = source is { } given ? await grain.PutFrom(given, put, cancellationToken) : await grain.Put(put, cancellationToken);
-        return await grains.AnswerAsync(position, cancellationToken);
+        if (await grain.FindCycle(proposed, cancellationToken) is { } cycle)
+        {
+            return TypedResults.Problem(cycle, statusCode: StatusCodes.Status409Conflict);
+        }
+
+        var position = source is { } given ? await grain.PutFrom(given, proposed, cancellationToken) : await grain.Put(proposed, cancellationToken);
+        var answer = await grains.AnswerAsync(position, cancellationToken);
+        return answer.Result is Ok<WriteReceipt> ok ? ok : (Accepted<WriteReceipt>)answer.Result;
+    }
+
+    private static async Task<Ok<Page<ListedTopic>>> GetTopics(
+        IGrainFactory grains, CancellationToken cancellationToken, string? search = null, TopicId? parent = null,
+        int limit = Listing.DefaultLimit, string? cursor = null, long after = 0)
+    {
+        var query = Listing.Read(search, limit, cursor);
+        await grains.ReachAsync(after, cancellationToken);
+        var rows = await grains.GetGrain<IListingGrain>(0).ListTopics(query, parent, cancellationToken);
+        return TypedResults.Ok(Page.Cut(rows, limit, row => Listing.Write(row.Name, row.Topic.Value)));
+    }
+
+    private static async Task<Results<Ok<Page<RelatedTopic>>, ProblemHttpResult>> GetRelated(
+        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int limit = Listing.DefaultLimit, string? cursor = null, long after = 0)
+    {
+        Listing.RequireLimit(limit);
+        var behind = cursor is null ? (RelationCursor?)null : RelationCursor.Read(cursor);
+        await grains.ReachAsync(after, cancellationToken);
+        return await grains.GetGrain<ITopicGrain>(topicId.Value).GetRelated(cancellationToken) is { } related
+            ? TypedResults.Ok(Page.Cut(related.Where(topic => behind?.IsBefore(topic) != false), limit, RelationCursor.Write))
+            : Problems.NotFound($"Nobody has named topic '{topicId}' yet.");
     }
 
     private static async Task<Ok<SuggestionSet>> GetExperts(

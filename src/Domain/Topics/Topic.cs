@@ -25,6 +25,9 @@ public sealed record Topic : IValidated
     /// <summary>The topic that means the same and stands for this one from now on, in the past too; null for none.</summary>
     [Id(5)] public TopicId? MergedInto { get; init; }
 
+    /// <summary>The topics that are named here beside itself, as parent, as related, or as the one it was merged into; some may come twice.</summary>
+    public ImmutableArray<TopicId> FindOthers() => [.. new[] { Parent, MergedInto }.OfType<TopicId>(), .. Related];
+
     /// <inheritdoc/>
     public string? FindFault(DateTimeOffset now) =>
         Limits.TooLong("name", Name, Limits.TitleLength)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningGraph.Recommender;
 
 namespace LearningGraph.Grains;
 
@@ -27,10 +28,16 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
+    public Task<string?> FindCycle(Topic proposed, CancellationToken cancellationToken) => Task.FromResult(TopicRelations.FindCycle(proposed, tail.Current));
+
+    /// <inheritdoc/>
     public Task<long> Put(Topic topic, CancellationToken cancellationToken) => PutAsync(topic, source: null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<long> PutFrom(SourceId source, Topic topic, CancellationToken cancellationToken) => PutAsync(topic, source, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<RelatedTopic>?> GetRelated(CancellationToken cancellationToken) => Task.FromResult(TopicRelations.Find(_id, tail.Current));
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<OpenQuestion>> GetOpenQuestions(int count, CancellationToken cancellationToken)

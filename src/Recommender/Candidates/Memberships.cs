@@ -5,7 +5,7 @@ internal static class Memberships
 {
     /// <summary>Groups whose present description names a topic asked about, ascending.</summary>
     public static IEnumerable<int> FindGroupsOn(RankingQuery query) =>
-        query.TopicIds.SelectMany(topic => query.Tables.GroupsOn[query.Tables.NamedTopics.Find(topic)].ToArray()).Distinct().Order();
+        query.TopicIds.SelectMany(topic => query.Tables.ReadNamed(query.Tables.GroupsOn, topic).ToArray()).Distinct().Order();
 
     /// <summary>Learners who belonged to a group at ranking time; some may come twice.</summary>
     public static ReadOnlySpan<int> FindMembers(RankingQuery query, int group)

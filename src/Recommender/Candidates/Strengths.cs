@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 internal static class Strengths
 {
     /// <summary>Learners who name a topic, ascending.</summary>
-    public static ReadOnlySpan<int> FindLearners(RankingQuery query, string topic) => query.Tables.StrengthsOn[query.Tables.NamedTopics.Find(topic)];
+    public static ReadOnlySpan<int> FindLearners(RankingQuery query, string topic) => query.Tables.ReadNamed(query.Tables.StrengthsOn, topic);
 
     /// <summary>The topics asked about that a learner names.</summary>
     public static IEnumerable<string> FindTopics(RankingQuery query, int learner) =>

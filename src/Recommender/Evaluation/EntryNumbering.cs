@@ -25,7 +25,7 @@ internal sealed class EntryNumbering
             InteractionRecorded recorded => ToRow(position, recorded.Interaction),
             LearnerChanged changed => new LearnerRow(position, changed.At, NumberOf(changed.Learner.Id), -1, changed.Learner),
             GroupChanged changed => new GroupRow(position, changed.At, Number(groups, NodeKind.Group, changed.Group.Id.Value), [], changed.Group),
-            TopicChanged changed => new TopicRow(position, changed.At, Number(topics, NodeKind.Topic, changed.Topic.Id.Value), changed.Topic),
+            TopicChanged changed => ToRow(position, changed),
             _ => throw new ArgumentException($"{entry.GetType().Name} is not kept in files.", nameof(entry)),
         });
     }
@@ -38,6 +38,17 @@ internal sealed class EntryNumbering
         rows.Clear();
         assigned.Clear();
         return page;
+    }
+
+    private TopicRow ToRow(long position, TopicChanged changed)
+    {
+        var number = Number(topics, NodeKind.Topic, changed.Topic.Id.Value);
+        foreach (var other in changed.Topic.FindOthers())
+        {
+            Number(topics, NodeKind.Topic, other.Value);
+        }
+
+        return new(position, changed.At, number, changed.Topic);
     }
 
     private InteractionRow ToRow(long position, Interaction interaction)

@@ -14,7 +14,7 @@ internal sealed class CompletionReason : IReasonSource
         Completion? latest = null;
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Graph.CompletionsOn[topic])
+            foreach (var index in query.Merges.Read(query.Graph.CompletionsOn, topic))
             {
                 var completion = query.Graph.Completions[index];
                 if (completion.Learner == learner && query.Knows(completion.At) && ReadingRights.CanRead(query, completion) && !(latest?.At >= completion.At))
@@ -27,7 +27,7 @@ internal sealed class CompletionReason : IReasonSource
         return latest is not { } found
             ? null
             : new(
-                $"completed a course on {Sentence.Join(found.Topics.Where(topic => query.Topics.Contains(topic)).Select(query.NameOf))}"
+                $"completed a course on {Sentence.Join(query.Merges.Resolve(found.Topics).Where(topic => query.Topics.Contains(topic)).Select(query.NameOf))}"
                 + $" in {Sentence.Month(new(found.At, TimeSpan.Zero))}",
                 ImmutableArray.Create(found.Position),
                 Count: 1);

@@ -16,7 +16,7 @@ internal sealed class MembershipReason : IReasonSource
                 continue;
             }
 
-            var topics = description.Topics.Select(topic => topic.Value).Where(topic => query.TopicIds.Contains(topic)).Select(query.NameOf);
+            var topics = description.Topics.Select(topic => query.Tables.Resolve(topic).Value).Distinct().Where(topic => query.TopicIds.Contains(topic)).Select(query.NameOf);
             var about = $"{description.Name ?? description.Id.Value}, which is about {Sentence.Join(topics)}";
             if (query.Tables.OwnersOf[group].BinarySearch(learner) >= 0)
             {

@@ -13,7 +13,7 @@ internal sealed class TopicReason : IReasonSource
         var evidence = AnswerEvidence.Find(query, learner, (in Answer answer) =>
         {
             var isOn = false;
-            foreach (var topic in query.Graph.TopicsOf(answer))
+            foreach (var topic in query.TopicsOf(answer))
             {
                 if (query.Topics.IndexOf(topic) is var place and >= 0)
                 {

@@ -31,8 +31,41 @@ internal sealed class ProjectionTables
     /// <summary>Group → its owners, who are members too.</summary>
     public required RowTableView OwnersOf { get; init; }
 
+    /// <summary>Which topic stands for which; whoever reads what lies on a topic asks it.</summary>
+    public required Lazy<TopicMerges> Merges { get; init; }
+
     public required Lazy<TopicNames> TopicNames { get; init; }
+
+    /// <summary>How topics lie to each other.</summary>
+    public required Lazy<TopicTree> TopicTree { get; init; }
+
+    /// <summary>All learners, in the order of listings.</summary>
+    public required Lazy<NameListing> LearnerListing { get; init; }
+
+    /// <summary>All groups, likewise.</summary>
+    public required Lazy<NameListing> GroupListing { get; init; }
+
+    /// <summary>All topics that were not merged into another, likewise.</summary>
+    public required Lazy<NameListing> TopicListing { get; init; }
 
     /// <summary>What can be prepared once for all asks at ranking time.</summary>
     public required Lazy<GraphSummary> Summary { get; init; }
+
+    /// <summary>The topic that stands for one; an unknown one stands for itself.</summary>
+    public TopicId Resolve(TopicId topic) =>
+        Topics.Find(topic.Value) is var number and >= 0 && Merges.Value.Resolve(number) is var meant && meant != number
+            ? new(Topics.IdOf(meant)!)
+            : topic;
+
+    /// <summary>The row of a topic in a table by <see cref="NamedTopics"/>, with those of the topics merged into it; ascending, distinct.</summary>
+    public ReadOnlySpan<int> ReadNamed(RowTableView rows, string topic)
+    {
+        var union = rows[NamedTopics.Find(topic)];
+        foreach (var other in Merges.Value.MergedInto(Topics.Find(topic)))
+        {
+            union = TopicMerges.Unite(union, rows[NamedTopics.Find(Topics.IdOf(other))]);
+        }
+
+        return union;
+    }
 }

@@ -31,7 +31,7 @@ public sealed partial class ProjectionWriter
             writer.Apply(row);
         }
 
-        writer.current = new(position, writer.AsOf, writer.forgottenAt, writer.PublishTables(namesChanged: true, answersChanged: true));
+        writer.current = new(position, writer.AsOf, writer.forgottenAt, writer.PublishTables(Changes.All));
         return writer;
     }
 

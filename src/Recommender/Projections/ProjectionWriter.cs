@@ -21,7 +21,7 @@ public sealed partial class ProjectionWriter
     private long forgottenAt;
 
     /// <summary>Starts empty, at position 0.</summary>
-    public ProjectionWriter() => current = new(position: 0, asOf: null, forgottenAt, PublishTables(namesChanged: true, answersChanged: true));
+    public ProjectionWriter() => current = new(position: 0, asOf: null, forgottenAt, PublishTables(Changes.All));
 
     /// <summary>What the last page left; the same object until the next is applied.</summary>
     public Projections Current => Volatile.Read(ref current);
@@ -94,6 +94,7 @@ public sealed partial class ProjectionWriter
                 break;
             case UndoneRow undone:
                 Undo(undone);
+                forgottenAt = undone.Position;
                 break;
         }
     }
@@ -194,29 +195,48 @@ public sealed partial class ProjectionWriter
             return new(page.Last, asOf, forgottenAt, current.Tables);
         }
 
-        var namesChanged = page.Numbers.Any(assigned => assigned.Kind == NodeKind.Topic) || page.Rows.Any(row => row is TopicRow);
-        var answersChanged = page.Rows.Any(row => row is InteractionRow or ErasedRow or UndoneRow);
-        return new(page.Last, asOf, forgottenAt, PublishTables(namesChanged, answersChanged));
+        return new(page.Last, asOf, forgottenAt, PublishTables(Changes.In(page)));
     }
 
-    private ProjectionTables PublishTables(bool namesChanged, bool answersChanged)
+    private ProjectionTables PublishTables(Changes changes)
     {
-        var (graphNow, textsNow, topicsNow) = (graph.Publish(), texts.Publish(), topics.Publish());
+        var (graphNow, textsNow) = (graph.Publish(), texts.Publish());
+        var (learnersNow, groupsNow, topicsNow) = (learners.Publish(), groups.Publish(), topics.Publish());
+        var merges = changes.Topics ? new(() => TopicMerges.Of(topicsNow)) : current.Tables.Merges;
         return new()
         {
             Graph = graphNow,
             Texts = textsNow,
             Times = times.Publish(),
-            Learners = learners.Publish(),
-            Groups = groups.Publish(),
+            Learners = learnersNow,
+            Groups = groupsNow,
             Topics = topicsNow,
             Asks = asks.Publish(),
             OwnersOf = ownersOf.Publish(),
             NamedTopics = namedTopics,
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),
-            TopicNames = namesChanged ? new(() => new(topicsNow)) : current.Tables.TopicNames,
-            Summary = answersChanged ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
+            Merges = merges,
+            TopicNames = changes.Topics ? new(() => new(topicsNow, merges.Value)) : current.Tables.TopicNames,
+            TopicTree = changes.Topics ? new(() => TopicTree.Of(topicsNow, merges.Value)) : current.Tables.TopicTree,
+            LearnerListing = changes.Learners ? new(() => NameListing.Of(learnersNow)) : current.Tables.LearnerListing,
+            GroupListing = changes.Groups ? new(() => NameListing.Of(groupsNow)) : current.Tables.GroupListing,
+            TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
+            Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
         };
+    }
+
+    // What was prepared on a part of the tables holds until a page changes that part.
+    private readonly record struct Changes(bool Learners, bool Groups, bool Topics, bool Answers)
+    {
+        public static Changes All { get; } = new(Learners: true, Groups: true, Topics: true, Answers: true);
+
+        public static Changes In(LogPage page) => new(
+            Names(page, NodeKind.Learner) || page.Rows.Any(row => row is LearnerRow or ErasedRow),
+            Names(page, NodeKind.Group) || page.Rows.Any(row => row is GroupRow),
+            Names(page, NodeKind.Topic) || page.Rows.Any(row => row is TopicRow),
+            page.Rows.Any(row => row is InteractionRow or ErasedRow or UndoneRow));
+
+        private static bool Names(LogPage page, NodeKind kind) => page.Numbers.Any(assigned => assigned.Kind == kind);
     }
 }

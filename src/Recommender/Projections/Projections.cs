@@ -46,14 +46,15 @@ public sealed class Projections
         to.Write(Tables.Times);
     }
 
-    /// <summary>Questions on a topic that everybody may read and nobody has answered, oldest first.</summary>
+    /// <summary>Questions on a topic, or on one merged into the same, that everybody may read and nobody has answered, oldest first.</summary>
     /// <param name="topic">An unknown topic has none.</param>
     /// <param name="count">The most to return, from 1.</param>
     public ImmutableArray<(long Position, DateTimeOffset At)> FindOpenQuestions(TopicId topic, int count)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var found = ImmutableArray.CreateBuilder<(long, DateTimeOffset)>();
-        foreach (var index in Tables.Graph.QuestionsOn[Tables.Topics.Find(topic.Value)])
+        var merges = Tables.Merges.Value;
+        foreach (var index in merges.Read(Tables.Graph.QuestionsOn, merges.Resolve(Tables.Topics.Find(topic.Value))))
         {
             ref readonly var question = ref Tables.Graph.Questions[index];
             if (question.Visibility == Visibility.Open && Tables.Graph.AnswersOf[index].IsEmpty)

@@ -16,8 +16,9 @@ internal sealed class RankingQuery
 
     private RankingQuery(Projections projections, Ask ask)
     {
-        Ask = ask;
         Tables = projections.Tables;
+        Merges = Tables.Merges.Value;
+        Ask = Merges.IsEmpty ? ask : ask with { Topics = [.. ask.Topics.Select(Tables.Resolve).Distinct()] };
         var latest = projections.AsOf ?? DateTimeOffset.UnixEpoch;
         AsOf = ask.At ?? latest;
         isPast = AsOf < latest;
@@ -25,10 +26,13 @@ internal sealed class RankingQuery
         Clock = isPast ? CountKnownQuestions() : Graph.LiveQuestionCount;
     }
 
-    /// <summary>The question as it was asked.</summary>
+    /// <summary>The question as it was asked, but for topics that were merged: those into which they were stand in their place.</summary>
     public Ask Ask { get; }
 
     public ProjectionTables Tables { get; }
+
+    /// <summary>Which topic stands for which.</summary>
+    public TopicMerges Merges { get; }
 
     public SocialGraph Graph => Tables.Graph;
 
@@ -41,7 +45,7 @@ internal sealed class RankingQuery
     /// <summary>Questions known at ranking time.</summary>
     public int Clock { get; }
 
-    /// <summary>Numbers of the topics asked about, or inferred from the text when none were given.</summary>
+    /// <summary>Numbers of the topics asked about, or inferred from the text when none were given; none that was merged into another.</summary>
     public ImmutableArray<int> Topics { get; private set; } = [];
 
     /// <summary>The same topics by id, also those that no interaction has named yet.</summary>
@@ -58,8 +62,15 @@ internal sealed class RankingQuery
     {
         RankingQuery query = new(projections, ask);
         var tables = query.Tables;
+        ask = query.Ask;
         string[] texts = [.. new[] { ask.Text }.OfType<string>(), .. ask.Topics.Select(topic => QuestionText.OfTopic(topic.Value)!)];
         (query.Words, query.wordWeight) = tables.Texts.FindWords(texts, query.KnowsQuestion);
+        if (query.FindFormerNames() is { Length: > 0 } former)
+        {
+            // Questions hold the words of the ids they were sent with. None holds those of all: the weight stays that of what is asked.
+            query.Words = tables.Texts.FindWords(texts.Concat(former), query.KnowsQuestion).Words;
+        }
+
         query.Similar = tables.Texts.Search(query.Words, SimilarLimit, query.KnowsQuestion, query.IsAnswered);
         query.Topics = ask.Topics.IsEmpty
             ? TopicInference.Infer(query, ask.Text ?? "")
@@ -91,6 +102,19 @@ internal sealed class RankingQuery
 
     /// <summary>The name of a topic to show; its id when it has none.</summary>
     public string NameOf(string topic) => NameOf(Tables.Topics.Find(topic)) is { Length: > 0 } name ? name : topic;
+
+    /// <summary>The topics of a question, each by the one that stands for it.</summary>
+    public int[] TopicsOf(in Question question) => Merges.Resolve(question.Topics);
+
+    /// <summary>The topics of an answer, each by the one that stands for it.</summary>
+    public int[] TopicsOf(in Answer answer) => Merges.Resolve(Graph.TopicsOf(answer));
+
+    private string[] FindFormerNames() =>
+    [
+        .. from topic in Merges.IsEmpty ? [] : Ask.Topics
+           from other in Merges.MergedInto(Tables.Topics.Find(topic.Value)).ToArray()
+           select QuestionText.OfTopic(Tables.Topics.IdOf(other)),
+    ];
 
     private bool IsAnswered(int question)
     {

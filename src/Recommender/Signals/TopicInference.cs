@@ -29,7 +29,7 @@ internal static class TopicInference
         Dictionary<int, double> votes = [];
         foreach (var (question, score) in alike)
         {
-            foreach (var topic in query.Graph.Questions[question].Topics)
+            foreach (var topic in query.TopicsOf(query.Graph.Questions[question]))
             {
                 votes[topic] = votes.GetValueOrDefault(topic) + (score * score);
             }
@@ -45,7 +45,7 @@ internal static class TopicInference
 
     private static bool IsKnown(RankingQuery query, int topic)
     {
-        foreach (var index in query.Graph.QuestionsOn[topic])
+        foreach (var index in query.Merges.Read(query.Graph.QuestionsOn, topic))
         {
             if (query.Knows(query.Graph.Questions[index].At))
             {
@@ -53,7 +53,7 @@ internal static class TopicInference
             }
         }
 
-        foreach (var index in query.Graph.AnswersOn[topic])
+        foreach (var index in query.Merges.Read(query.Graph.AnswersOn, topic))
         {
             if (query.Knows(query.Graph.Answers[index].At))
             {

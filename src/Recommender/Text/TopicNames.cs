@@ -1,6 +1,6 @@
 namespace LearningGraph.Recommender;
 
-/// <summary>Finds topics that a free text names, by id, name or synonym.</summary>
+/// <summary>Finds topics that a free text names, by id, name or synonym; one that was merged into another is found as that one.</summary>
 internal sealed class TopicNames
 {
     private const int LongestName = 4;
@@ -8,16 +8,17 @@ internal sealed class TopicNames
     private readonly Dictionary<string, int> names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> synonyms = new(StringComparer.Ordinal);
 
-    public TopicNames(NodeDirectoryView<Topic> directory)
+    public TopicNames(NodeDirectoryView<Topic> directory, TopicMerges merges)
     {
-        for (var number = 0; number < directory.Count; number++)
+        // Of two with one name the first is meant, but whoever stands for itself before one that was merged.
+        foreach (var number in Enumerable.Range(0, directory.Count).OrderBy(number => merges.Resolve(number) != number))
         {
-            var description = directory.Describe(number);
-            Add(names, directory.IdOf(number), number);
-            Add(names, description?.Name, number);
+            var (description, meant) = (directory.Describe(number), merges.Resolve(number));
+            Add(names, directory.IdOf(number), meant);
+            Add(names, description?.Name, meant);
             foreach (var synonym in description?.Synonyms ?? [])
             {
-                Add(synonyms, synonym, number);
+                Add(synonyms, synonym, meant);
             }
         }
     }

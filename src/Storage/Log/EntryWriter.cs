@@ -122,6 +122,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
     private TopicRow Write(TopicChanged changed, byte[] json, long position)
     {
         var topic = numbers.Topics.Require(changed.Topic.Id.Value, position);
+        Require(changed.Topic.FindOthers(), position);
         var row = new TopicRow(position, changed.At.ToUniversalTime(), topic, changed.Topic) { Source = changed.Source };
 
         Start(row, EntryType.Topic).Bind(9, NumberList.Encode([topic])).BindNumber(15, RequireSource(row.Source, position)).BindText(16, json);

@@ -11,14 +11,18 @@ public sealed partial class DocumentationTests(Server server)
         "DELETE /v1/learners/{learnerId}",
         "GET /health/live",
         "GET /health/ready",
+        "GET /v1/groups",
         "GET /v1/groups/{groupId}",
         "GET /v1/groups/{groupId}/members",
         "GET /v1/interactions/{interactionId}",
+        "GET /v1/learners",
         "GET /v1/learners/{learnerId}",
         "GET /v1/learners/{learnerId}/mentors",
+        "GET /v1/topics",
         "GET /v1/topics/{topicId}",
         "GET /v1/topics/{topicId}/experts",
         "GET /v1/topics/{topicId}/questions",
+        "GET /v1/topics/{topicId}/related",
         "POST /v1/ask",
         "POST /v1/interactions",
         "POST /v1/suggestions/{set}/answers",
@@ -76,6 +80,10 @@ public sealed partial class DocumentationTests(Server server)
     [Theory]
     [InlineData("PageOfMembership")]
     [InlineData("PageOfOpenQuestion")]
+    [InlineData("PageOfListedLearner")]
+    [InlineData("PageOfListedGroup")]
+    [InlineData("PageOfListedTopic")]
+    [InlineData("PageOfRelatedTopic")]
     public async Task OpenApi_APage_MayEndWithoutNext(string schema)
     {
         var page = (await server.GetAsync("/openapi/v1.json")).GetProperty("components").GetProperty("schemas").GetProperty(schema);

@@ -75,6 +75,9 @@ public sealed class BadInputTests(Server server)
     [InlineData("/v1/topics/sql", """{"synonyms": ["\ud800"]}""", @"synonyms[0]: '\ud800' is not valid Unicode.")]
     [InlineData("/v1/topics/sql", """{"\ud800": 1}""", @"'\ud800' is not valid Unicode.")]
     [InlineData("/v1/topics/sql", """{"name": "x", "name": "y", "synonyms": null}""", "synonyms: 'null' is not a list.")]
+    [InlineData("/v1/topics/sql", """{"mergedInto": "sql"}""", "mergedInto 'sql' is the topic itself.")]
+    [InlineData("/v1/topics/sql", """{"parent": ""}""", "parent: '' " + NoId)]
+    [InlineData("/v1/topics/sql", """{"related": ["sql"]}""", "related holds 'sql', the topic itself.")]
     [InlineData("/v1/topics/a%01", "{}", "topicId 'a\u0001' " + NoId)]
     public async Task Put_BadInput_Is400AndNamesIt(string path, string body, string detail) =>
         AssertProblem(await server.PutAsync(path, body, HttpStatusCode.BadRequest), 400, detail);
@@ -89,6 +92,21 @@ public sealed class BadInputTests(Server server)
     [InlineData("/v1/topics/sql/experts?count=51", "count 51 is outside 1 to 50.")]
     [InlineData("/v1/topics/sql/questions?limit=101", "limit 101 is outside 1 to 100.")]
     [InlineData("/v1/topics/sql/questions?cursor=q-1", "cursor 'q-1' is not the 'next' of a page before.")]
+    [InlineData("/v1/topics/sql/related?limit=1001", "limit 1001 is outside 1 to 1000.")]
+    [InlineData("/v1/topics/sql/related?cursor=child", "cursor 'child' is not the 'next' of a page before.")]
+    [InlineData("/v1/topics/sql/related?cursor=0_sql", "cursor '0_sql' is not the 'next' of a page before.")]
+    [InlineData("/v1/topics/sql/related?cursor=child_", "cursor 'child_' is not the 'next' of a page before.")]
+    [InlineData("/v1/learners?limit=0", "limit 0 is outside 1 to 1000.")]
+    [InlineData("/v1/learners?limit=ten", "limit 'ten' is not a whole number.")]
+    [InlineData("/v1/learners?cursor=ana", "cursor 'ana' is not the 'next' of a page before.")]
+    [InlineData("/v1/learners?cursor=%20", "cursor ' ' is not the 'next' of a page before.")]
+    [InlineData("/v1/learners?cursor=_w", "cursor '_w' is not the 'next' of a page before.")]
+    [InlineData("/v1/learners?cursor=YW5h", "cursor 'YW5h' is not the 'next' of a page before.")]
+    [InlineData("/v1/learners?cursor=YW5hCkFuYQ==", "cursor 'YW5hCkFuYQ==' is not the 'next' of a page before.")]
+    [InlineData("/v1/learners?after=-1", "after -1 is less than 0.")]
+    [InlineData("/v1/groups?limit=1001", "limit 1001 is outside 1 to 1000.")]
+    [InlineData("/v1/groups?topic=%20", "topic ' ' " + NoId)]
+    [InlineData("/v1/topics?parent=%20", "parent ' ' " + NoId)]
     [InlineData("/v1/interactions/%20", "interactionId ' ' " + NoId)]
     public async Task Get_BadInput_Is400AndNamesIt(string path, string detail) =>
         AssertProblem(await server.GetAsync(path, HttpStatusCode.BadRequest), 400, detail);
@@ -99,6 +117,14 @@ public sealed class BadInputTests(Server server)
         var problem = await server.GetAsync($"/v1/topics/{new string('x', 201)}", HttpStatusCode.BadRequest);
 
         AssertProblem(problem, 400, $"topicId '{new string('x', 60)}…' (201 characters) {NoId}");
+    }
+
+    [Fact]
+    public async Task Get_ASearchOf1001Characters_Is400AndCutsIt()
+    {
+        var problem = await server.GetAsync($"/v1/learners?search={new string('x', 1001)}", HttpStatusCode.BadRequest);
+
+        AssertProblem(problem, 400, $"search '{new string('x', 60)}…' (1001 characters) is longer than 1000 characters.");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class TopicEndpointsTests(Server server)
         await server.PutAsync(Path, first.GetRawText());
 
         Assert.Equal(first.GetRawText(), (await server.GetAsync(Path)).GetRawText());
-        Assert.Equal($$"""{"topic":"{{_topic}}","name":"SQL","synonyms":["queries","databases"]}""", first.GetRawText());
+        Assert.Equal($$"""{"topic":"{{_topic}}","name":"SQL","synonyms":["queries","databases"],"related":[]}""", first.GetRawText());
     }
 
     [Theory]
@@ -39,6 +39,72 @@ public sealed class TopicEndpointsTests(Server server)
     public async Task Get_ATopicUnknown_Is404() =>
         Assert.Equal(
             $"There is no description of topic '{_topic}'.", (await server.GetAsync(Path, HttpStatusCode.NotFound)).GetProperty("detail").GetString());
+
+    [Fact]
+    public async Task Put_MergedInto_LetsTheOtherAnswerUntilItIsTakenBack()
+    {
+        var ana = server.NewId("ana");
+        var topic = await server.MakeExpertAsync(ana);
+        await server.TellAsync($$"""{"id": "{{topic}}-open", "kind": "asked", "at": "2026-03-01T12:00:00Z", "actor": "bo", "topics": ["{{topic}}"]}""");
+        await server.PutAsync(Path, """{"name": "Everything"}""");
+        Assert.Empty((await server.GetAsync($"{Path}/questions")).GetProperty("items").EnumerateArray());
+
+        await server.PutAsync($"/v1/topics/{topic}", $$"""{"mergedInto": "{{_topic}}"}""");
+
+        foreach (var path in new[] { Path, $"/v1/topics/{topic}" })
+        {
+            var expert = (await server.GetAsync($"{path}/experts?count=1")).GetProperty("suggestions")[0];
+            Assert.Equal(ana, expert.GetProperty("learner").GetString());
+            Assert.Contains("on Everything", expert.GetProperty("reasons")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+            Assert.Equal($"{topic}-open", (await server.GetAsync($"{path}/questions")).GetProperty("items")[0].GetProperty("question").GetString());
+        }
+
+        var merged = await server.GetAsync($"/v1/topics/{topic}");
+        Assert.Equal($$"""{"topic":"{{topic}}","synonyms":[],"related":[],"mergedInto":"{{_topic}}"}""", merged.GetRawText());
+
+        await server.PutAsync($"/v1/topics/{topic}", "{}");
+
+        Assert.Empty((await server.GetAsync($"{Path}/questions")).GetProperty("items").EnumerateArray());
+        Assert.Single((await server.GetAsync($"/v1/topics/{topic}/questions")).GetProperty("items").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("mergedInto")]
+    [InlineData("parent")]
+    public async Task Put_ACycle_Is409AndNamesIt(string field)
+    {
+        await server.PutAsync(Path, $$"""{"{{field}}": "{{_topic}}-b"}""");
+        await server.PutAsync($"{Path}-b", $$"""{"{{field}}": "{{_topic}}-c"}""");
+
+        var problem = await server.PutAsync($"{Path}-c", $$"""{"{{field}}": "{{_topic}}"}""", HttpStatusCode.Conflict);
+
+        Assert.Equal(
+            $"{field} '{_topic}' would close a cycle: '{_topic}-c' → '{_topic}' → '{_topic}-b' → '{_topic}-c'.", problem.GetProperty("detail").GetString());
+        await server.GetAsync($"{Path}-c", HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task GetRelated_InPages_GivesEachOnce()
+    {
+        await server.PutAsync(Path, $$"""{"parent": "{{_topic}}-p", "related": ["{{_topic}}-r"]}""");
+        await server.PutAsync($"{Path}-r", """{"name": "Beside"}""");
+        await server.PutAsync($"{Path}-c", $$"""{"parent": "{{_topic}}"}""");
+        await server.PutAsync($"{Path}-m", $$"""{"mergedInto": "{{_topic}}"}""");
+
+        var first = await server.GetAsync($"{Path}/related?limit=2");
+        var second = await server.GetAsync($"{Path}-m/related?limit=2&cursor={first.GetProperty("next").GetString()}");
+
+        Assert.Equal(
+            $$"""{"items":[{"topic":"{{_topic}}-p","relation":"parent"},{"topic":"{{_topic}}-r","name":"Beside","relation":"related"}],"next":"related_{{_topic}}-r"}""",
+            first.GetRawText());
+        Assert.Equal(
+            $$"""{"items":[{"topic":"{{_topic}}-c","relation":"child"},{"topic":"{{_topic}}-m","relation":"merged"}]}""", second.GetRawText());
+    }
+
+    [Fact]
+    public async Task GetRelated_OfATopicNobodyNamed_Is404() =>
+        Assert.Equal(
+            $"Nobody has named topic '{_topic}' yet.", (await server.GetAsync($"{Path}/related", HttpStatusCode.NotFound)).GetProperty("detail").GetString());
 
     [Fact]
     public async Task GetExperts_OfATopic_NamesThem()

@@ -46,5 +46,31 @@ public sealed class TopicGrainTests(Workplace workplace)
     public async Task GetOpenQuestions_CountZero_Throws() =>
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => workplace.Topic(_topic).GetOpenQuestions(0, Cancellation));
 
+    [Fact]
+    public async Task Put_MergesThatCrossInACycle_LeaveEachTopicItsOwn()
+    {
+        TopicId other = new(workplace.NewId("topic"));
+        var (mine, its) = (Ask(), Ask() with { Topics = [other] });
+
+        // Without asking first, as two nodes would that decide at once.
+        await workplace.Topic(_topic).Put(new() { Id = _topic, MergedInto = other }, Cancellation);
+        await workplace.Topic(other).Put(new() { Id = other, MergedInto = _topic }, Cancellation);
+        await workplace.TellAsync(mine, its);
+
+        Assert.Equal([new(mine.Id, mine.At)], await workplace.Topic(_topic).GetOpenQuestions(10, Cancellation));
+        Assert.Equal([new(its.Id, its.At)], await workplace.Topic(other).GetOpenQuestions(10, Cancellation));
+    }
+
+    [Fact]
+    public async Task GetRelated_OfATopicOnlyNamedAsParent_IsItsChild()
+    {
+        TopicId wider = new(workplace.NewId("topic"));
+        var position = await workplace.Topic(_topic).Put(new() { Id = _topic, Name = "SQL", Parent = wider }, Cancellation);
+        await workplace.Tail.Reach(position, Cancellation);
+
+        Assert.Equal([new(_topic, "SQL", TopicRelation.Child)], (await workplace.Topic(wider).GetRelated(Cancellation))!.Value);
+        Assert.Null(await workplace.Topic(new(workplace.NewId("topic"))).GetRelated(Cancellation));
+    }
+
     private Interaction Ask() => workplace.Happened(InteractionKind.Asked, _ana) with { Topics = [_topic], Title = "How?" };
 }

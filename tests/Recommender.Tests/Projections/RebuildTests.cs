@@ -10,7 +10,7 @@ public sealed partial class RebuildTests
     [InlineData(3)]
     public void Apply_EntryByEntry_EqualsARebuildAtEveryPosition(int seed)
     {
-        var entries = RandomLog.Draw(seed, 160);
+        var entries = RandomLog.WithMerges(RandomLog.Draw(seed, 160), seed);
         EntryNumbering numbering = new();
         ProjectionWriter live = new();
         for (var count = 1; count <= entries.Count; count++)
@@ -29,7 +29,7 @@ public sealed partial class RebuildTests
     [InlineData(14)]
     public void Apply_Retractions_EqualsALogThatNeverHadThem(int seed)
     {
-        var entries = RandomLog.Draw(seed, 200);
+        var entries = RandomLog.WithMerges(RandomLog.Draw(seed, 200), seed);
         Random random = new(seed);
         var retracted = entries.OfType<InteractionRecorded>().Where(_ => random.Next(5) == 0).ToArray();
         var end = entries[^1].At.AddDays(-1);

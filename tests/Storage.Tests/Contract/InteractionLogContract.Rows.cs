@@ -207,6 +207,14 @@ public abstract partial class InteractionLogContract
         Assert.Equal([new("sql", 0), new("join", 1)], await ReadNumbers(NodeKind.Topic));
     }
 
+    [Fact]
+    public async Task Numbers_OfTopicsNamedByATopic_AreTakenWithIt()
+    {
+        await Append(new TopicChanged(new() { Id = new("sql"), Parent = new("data"), Related = [new("etl")], MergedInto = new("queries") }, Sample.Monday));
+
+        Assert.Equal(["data", "etl", "queries", "sql"], (await ReadNumbers(NodeKind.Topic)).Keys.Order());
+    }
+
     [Theory, InlineData(1), InlineData(2), InlineData(3), InlineData(6), InlineData(100)]
     public async Task Read_InPagesOfAnySize_GivesTheSameRowsAndNumbers(int limit)
     {
