@@ -64,6 +64,7 @@ public static class ApiDoor
         routes.MapInteractions();
         routes.MapLearners();
         routes.MapSuggestions();
+        routes.MapDecisionLog();
         routes.MapGroups();
         routes.MapTopics();
 

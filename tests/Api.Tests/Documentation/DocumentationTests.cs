@@ -16,6 +16,8 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/interactions/{interactionId}",
         "GET /v1/learners/{learnerId}",
         "GET /v1/learners/{learnerId}/mentors",
+        "GET /v1/suggestions",
+        "GET /v1/suggestions/{set}",
         "GET /v1/topics/{topicId}",
         "GET /v1/topics/{topicId}/experts",
         "GET /v1/topics/{topicId}/questions",
