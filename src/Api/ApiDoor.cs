@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace LearningGraph.Api;
 
@@ -14,6 +15,7 @@ public static class ApiDoor
     private const int MaxBodyBytes = 2 * 1024 * 1024;
 
     /// <summary>Adds what the endpoints need. They also take an <see cref="IGrainFactory"/> and an <see cref="IInteractionLog"/>.</summary>
+    /// <remarks>Keys come from the section <see cref="SecurityOptions.Section"/> of the configuration; one that cannot be a key's hash stops the start.</remarks>
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
@@ -30,6 +32,9 @@ public static class ApiDoor
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<KeyCheck>();
+        services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityValidation>();
         services.AddAdmission();
         services.AddDocumentation();
         return services;
@@ -41,6 +46,7 @@ public static class ApiDoor
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
+        app.Use(app.Services.GetRequiredService<KeyCheck>().RequireAsync);
         app.UseRateLimiter();
         app.Use(app.Services.GetRequiredService<Readiness>().RequireAsync);
         app.Use(Addresses.DecodeAsync);
@@ -51,12 +57,14 @@ public static class ApiDoor
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .RequireRateLimiting(Admission.ForOthers)
             .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status429TooManyRequests)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
         routes.MapInteractions();
         routes.MapLearners();
         routes.MapSuggestions();
+        routes.MapDecisionLog();
         routes.MapGroups();
         routes.MapTopics();
 

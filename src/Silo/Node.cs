@@ -14,6 +14,7 @@ namespace LearningGraph.Silo;
 internal static class Node
 {
     private const string DefaultUrls = "http://127.0.0.1:5080";
+    private const string FolderSetting = $"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}";
     private const int MaxEnqueuedRequests = 10_000;
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
 
@@ -33,6 +34,12 @@ internal static class Node
             if (arguments.WantsHelp)
             {
                 await output.WriteLineAsync(NodeArguments.Help);
+                return 0;
+            }
+
+            if (arguments.NewKey is not null || arguments.DropKey is not null)
+            {
+                await new KeyCommand(FolderOf(CreateBuilder(arguments).Configuration), output, errors).RunAsync(arguments);
                 return 0;
             }
 
@@ -61,11 +68,10 @@ internal static class Node
     /// <exception cref="StartRefusedException">A setting does not allow it.</exception>
     public static WebApplication Build(NodeArguments arguments, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(arguments.Settings);
-        if (arguments.SampleFolder is { } folder)
-        {
-            builder.Configuration[$"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}"] = folder;
-        }
+        var builder = CreateBuilder(arguments);
+        var keys = new KeyFile(FolderOf(builder.Configuration)).Read();
+        builder.Configuration.AddInMemoryCollection(
+            keys.Select(key => KeyValuePair.Create($"{SecurityOptions.Section}:{nameof(SecurityOptions.Keys)}:{key.Key}", (string?)key.Value)));
 
         Listen(builder);
         Log(builder.Logging);
@@ -74,8 +80,8 @@ internal static class Node
         builder.Services.AddOptions<SiloOptions>().BindConfiguration(SiloOptions.Section)
             .Validate(options => IsPort(options.SiloPort), "Silo:SiloPort is outside 0 to 65535.")
             .Validate(options => IsPort(options.GatewayPort), "Silo:GatewayPort is outside 0 to 65535.")
-            .Validate(options => !IsPort(options.SiloPort) || Loopback.IsFree(options.SiloPort), "Silo:SiloPort is in use by another program.")
-            .Validate(options => !IsPort(options.GatewayPort) || Loopback.IsFree(options.GatewayPort), "Silo:GatewayPort is in use by another program.")
+            .Validate(options => !IsPort(options.SiloPort) || Ports.IsFree(options.SiloPort), "Silo:SiloPort is in use by another program.")
+            .Validate(options => !IsPort(options.GatewayPort) || Ports.IsFree(options.GatewayPort), "Silo:GatewayPort is in use by another program.")
             .ValidateOnStart();
         builder.Services.AddApi();
         builder.UseOrleans(Configure);
@@ -107,6 +113,20 @@ internal static class Node
         var (log, clock) = (app.Services.GetRequiredService<IInteractionLog>(), app.Services.GetRequiredService<TimeProvider>());
         return await sample.FillAsync(log, scenario, clock, console);
     }
+
+    private static WebApplicationBuilder CreateBuilder(NodeArguments arguments)
+    {
+        var builder = WebApplication.CreateBuilder(arguments.Settings);
+        if (arguments.SampleFolder is { } folder)
+        {
+            builder.Configuration[FolderSetting] = folder;
+        }
+
+        return builder;
+    }
+
+    private static string FolderOf(ConfigurationManager configuration) =>
+        configuration[FolderSetting] is { } folder && !string.IsNullOrWhiteSpace(folder) ? folder : new StorageOptions().Folder;
 
     private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
@@ -144,15 +164,19 @@ internal static class Node
 
     private static void Listen(WebApplicationBuilder builder)
     {
-        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls;
-        Loopback.Require(urls);
-        foreach (var endpoint in builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren())
+        var settings = builder.Configuration;
+        var urls = settings[WebHostDefaults.ServerUrlsKey] ?? DefaultUrls;
+        var hasKeys = settings.GetSection($"{SecurityOptions.Section}:{nameof(SecurityOptions.Keys)}").GetChildren().Any();
+        var hasCertificate = settings.GetSection("Kestrel:Certificates:Default").GetChildren().Any();
+        new ListenAddresses(hasKeys, hasCertificate).Require(urls);
+        foreach (var endpoint in settings.GetSection("Kestrel:Endpoints").GetChildren())
         {
-            Loopback.Require(endpoint["Url"] ?? "", $"{endpoint.Path}:Url");
+            new ListenAddresses(hasKeys, hasCertificate || endpoint.GetSection("Certificate").GetChildren().Any())
+                .Require(endpoint["Url"] ?? "", $"{endpoint.Path}:Url");
         }
 
-        // A web page elsewhere may point its own name at this machine; a browser tells that name as the host.
-        builder.Configuration["AllowedHosts"] ??= "localhost;127.0.0.1;[::1]";
+        // A web page elsewhere may point its own name at this machine; a browser tells that name as the host. Such a page has no key.
+        settings["AllowedHosts"] ??= hasKeys ? "*" : "localhost;127.0.0.1;[::1]";
         builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
     }
 
@@ -164,7 +188,7 @@ internal static class Node
         // After the defaults above: ports and names depend on settings that are checked at start.
         silo.Services.AddOptions<EndpointOptions>().Configure<IOptions<SiloOptions>>((endpoints, options) =>
         {
-            endpoints.SiloPort = options.Value.SiloPort == 0 ? Loopback.ChooseFreePort() : options.Value.SiloPort;
+            endpoints.SiloPort = options.Value.SiloPort == 0 ? Ports.ChooseFree() : options.Value.SiloPort;
             endpoints.GatewayPort = options.Value.GatewayPort;
         });
         silo.Services.AddOptions<ClusterOptions>().Configure<IOptions<StorageOptions>>((cluster, storage) =>

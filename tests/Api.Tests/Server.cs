@@ -20,7 +20,7 @@ public class Server : IAsyncLifetime
 
     public virtual async ValueTask InitializeAsync()
     {
-        var arguments = NodeArguments.Parse(["--urls", "http://127.0.0.1:0", "--Storage:Folder", Folder]);
+        var arguments = NodeArguments.Parse(["--urls", "http://127.0.0.1:0", "--Storage:Folder", Folder, .. Settings]);
         _app = Node.Build(arguments, Replace);
         await Node.PrepareAsync(_app, arguments, TextWriter.Null);
         await _app.StartAsync();
@@ -72,6 +72,9 @@ public class Server : IAsyncLifetime
             """);
         return topic;
     }
+
+    /// <summary>More of the command line.</summary>
+    protected virtual string[] Settings => [];
 
     protected virtual void Replace(IServiceCollection services) => services
         .AddLogging(logging => logging.ClearProviders())

@@ -30,6 +30,9 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>Interactions with these ids are rejected.</summary>
     public HashSet<string> Rejects { get; } = [];
 
+    /// <summary>What a request must show to be let in; null lets everybody in.</summary>
+    public string? Key { get; set; }
+
     /// <summary>Batches of more interactions are answered with 413.</summary>
     public int LargestBatch { get; set; } = int.MaxValue;
 
@@ -70,7 +73,11 @@ internal sealed class RecordingNode : IAsyncDisposable
             return;
         }
 
-        if (refusals.TryDequeue(out var refuse))
+        if (Key is not null && context.Request.Headers.Authorization != $"Bearer {Key}")
+        {
+            context.Response.StatusCode = 401;
+        }
+        else if (refusals.TryDequeue(out var refuse))
         {
             refuse(context.Response);
         }

@@ -72,6 +72,9 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     public ValueTask<SuggestionsShown?> FindShownAsync(SuggestionSetId id, CancellationToken cancellationToken) =>
         log.FindShownAsync(id, cancellationToken);
 
+    public ValueTask<ImmutableArray<SuggestionsShown>?> ReadShownAsync(ShownFilter filter, int limit, CancellationToken cancellationToken) =>
+        log.ReadShownAsync(filter, limit, cancellationToken);
+
     public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
         log.GetIdsAsync(positions, cancellationToken);
 

@@ -26,10 +26,11 @@ internal static class DocumentationEndpoints
 
     public static void MapDocumentation(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
-        routes.MapOpenApi().ExcludeFromDescription();
+        routes.MapGet("/", () => TypedResults.Redirect("/docs")).AllowAnonymous().ExcludeFromDescription();
+        routes.MapOpenApi().AllowAnonymous().ExcludeFromDescription();
         routes.MapScalarApiReference("/docs", options => options.WithTitle("LearningGraph").DisableDefaultFonts().DisableTelemetry())
             .AddEndpointFilter(HoldToThisHostAsync)
+            .AllowAnonymous()
             .ExcludeFromDescription();
     }
 
@@ -44,7 +45,21 @@ internal static class DocumentationEndpoints
 
         // The address it was read from; programs know it already, and without it the document is the same on every node.
         document.Servers = null;
+        OfferKey(document);
         return Task.CompletedTask;
+    }
+
+    // Both with and without: only the node at hand knows whether it has keys.
+    private static void OfferKey(OpenApiDocument document)
+    {
+        const string Name = "key";
+        document.AddComponent<IOpenApiSecurityScheme>(Name, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "One of the node's keys, as made by --new-key; not needed while the node has none.",
+        });
+        document.Security = [new(), new() { [new(Name, document)] = [] }];
     }
 
     private static ValueTask<object?> HoldToThisHostAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

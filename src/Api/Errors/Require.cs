@@ -25,6 +25,13 @@ internal static class Require
         }
     }
 
+    /// <summary>A time that may be left out.</summary>
+    /// <exception cref="BadHttpRequestException">It cannot be read; the message names it.</exception>
+    public static DateTimeOffset? Time(string name, string? text) =>
+        text is null ? null
+        : Rfc3339JsonConverter.TryParse(text, out var time) ? time
+        : throw new BadHttpRequestException($"{name} {Quoted.Text(text)} is not an RFC 3339 time with an offset, such as 2026-03-01T09:30:00Z.");
+
     /// <summary>The id of a record that is put at an address; the body may leave it out.</summary>
     /// <exception cref="BadHttpRequestException">The body names another one.</exception>
     public static void SameId<T>(T inBody, T inAddress)

@@ -11,7 +11,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        var health = routes.MapGroup("/health").WithTags("Health");
+        var health = routes.MapGroup("/health").WithTags("Health").AllowAnonymous();
 
         health.MapGet("/live", () => TypedResults.Ok())
             .WithSummary("200 while the process answers");

@@ -13,23 +13,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
         HelpName = "NAME",
     };
 
-    private readonly Option<Uri> url = new("--url")
-    {
-        Description = "The node to send to.",
-        HelpName = "URL",
-        DefaultValueFactory = _ => new("http://127.0.0.1:5080"),
-        CustomParser = result =>
-        {
-            var text = result.Tokens.Single().Value;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https")
-            {
-                return parsed;
-            }
-
-            result.AddError($"--url {Quoted.Text(text)} is not an http address such as http://127.0.0.1:5080.");
-            return null;
-        },
-    };
+    private readonly NodeOptions node = new();
 
     private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" }.Writable();
 
@@ -80,21 +64,24 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
 
     private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open)
     {
-        Command verb = new(name, description) { path, source, url, json };
+        Command verb = new(name, description) { path, source, json };
+        node.AddTo(verb);
         verb.SetAction((arguments, cancelled) => ImportAsync(
             arguments.GetRequiredValue(path),
             () => open(arguments.GetRequiredValue(path), arguments.GetValue(source), cancelled),
-            arguments.GetRequiredValue(url),
+            arguments.GetRequiredValue(node.Url),
+            () => node.CreateClient(arguments),
             arguments.GetValue(json),
             cancelled));
         return verb;
     }
 
-    private async Task<int> ImportAsync(string path, Func<ImportSource> open, Uri node, FileInfo? reportFile, CancellationToken cancellationToken)
+    private async Task<int> ImportAsync(
+        string path, Func<ImportSource> open, Uri url, Func<HttpClient> connect, FileInfo? reportFile, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
-        using HttpClient http = new();
-        NodeClient client = new(new NodeConnection(http, node, clock), clock);
+        using var http = connect();
+        NodeClient client = new(new NodeConnection(http, url, clock), clock);
         var outcome = await ProgressBar.RunAsync(terminal, clock, "reading", async bar =>
         {
             using var opened = open();
@@ -105,7 +92,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
                 opened.Report.Notes.Add($"The node has taken everything but was still working it in after {FoldedWithin.TotalSeconds:0} s.");
             }
 
-            return new ImportOutcome(path, opened.Name, node, opened.Report, sent, clock.GetElapsedTime(started).TotalSeconds);
+            return new ImportOutcome(path, opened.Name, url, opened.Report, sent, clock.GetElapsedTime(started).TotalSeconds);
         });
 
         outcome.Write(terminal.Output);
@@ -115,7 +102,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
         }
 
         return outcome.Sending is { Accepted: 0, Duplicates: 0, Rejected: > 0, FirstRejections: [var first, ..] }
-            ? throw new CommandFailedException($"{node} took nothing; the first reason: {first.Detail}")
+            ? throw new CommandFailedException($"{url} took nothing; the first reason: {first.Detail}")
             : 0;
     }
 }

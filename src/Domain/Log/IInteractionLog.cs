@@ -47,6 +47,13 @@ public interface IInteractionLog
     /// <summary>What a suggestion set showed, or null.</summary>
     ValueTask<SuggestionsShown?> FindShownAsync(SuggestionSetId id, CancellationToken cancellationToken);
 
+    /// <summary>What suggestion sets showed, the latest first; of the same moment, the one appended last. An erased learner appears as <see cref="LearnerId.Erased"/>.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="limit">The most to return, from 1.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Null when the set to begin behind was never shown.</returns>
+    ValueTask<ImmutableArray<SuggestionsShown>?> ReadShownAsync(ShownFilter filter, int limit, CancellationToken cancellationToken);
+
     /// <summary>The ids of the interactions at some positions, in the order asked for.</summary>
     /// <exception cref="KeyNotFoundException">A position holds no interaction.</exception>
     ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);

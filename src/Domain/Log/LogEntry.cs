@@ -58,7 +58,11 @@ public sealed record TopicChanged(Topic Topic, DateTimeOffset At, SourceId? Sour
 /// <param name="Model">Which ranker answered.</param>
 /// <param name="Known">The last log position the answer knew.</param>
 public sealed record SuggestionsShown(
-    SuggestionSetId Set, DateTimeOffset At, Ask Ask, ImmutableArray<LearnerId> Learners, string Model, long Known) : LogEntry(At);
+    SuggestionSetId Set, DateTimeOffset At, Ask Ask, ImmutableArray<LearnerId> Learners, string Model, long Known) : LogEntry(At)
+{
+    /// <summary>Why each of them was shown, in the order of <see cref="Learners"/>; empty when nobody kept it.</summary>
+    public ImmutableArray<ShownGrounds> Grounds { get; init; } = [];
+}
 
 /// <summary>What became of one suggestion; decided by the suggested learner's grain.</summary>
 public sealed record SuggestionAnswered(SuggestionSetId Set, SuggestionAnswer Answer, DateTimeOffset At) : LogEntry(At)

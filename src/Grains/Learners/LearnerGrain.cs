@@ -35,7 +35,7 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     public async Task<AnswerReceipt> Answer(SuggestionSetId set, SuggestionAnswer answer, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(answer.Learner, _id);
-        if (await FindShownAsync(set, cancellationToken) is not { } shown)
+        if (await recorder.FindAsync(set, cancellationToken) is not { } shown)
         {
             return new(AnswerOutcome.UnknownSet, 0, $"No suggestion set '{set}' was ever shown.");
         }
@@ -87,17 +87,5 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
         return _decisions.DecideAsync(_ => new LearnerChanged(learner, clock.GetUtcNow(), source), cancellationToken);
-    }
-
-    // An answer may come before what was shown is written, because nobody waits for that.
-    private async Task<SuggestionsShown?> FindShownAsync(SuggestionSetId set, CancellationToken cancellationToken)
-    {
-        if (await log.FindShownAsync(set, cancellationToken) is { } shown)
-        {
-            return shown;
-        }
-
-        await recorder.FlushAsync(cancellationToken);
-        return await log.FindShownAsync(set, cancellationToken);
     }
 }

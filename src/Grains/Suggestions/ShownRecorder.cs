@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace LearningGraph.Grains;
 
 /// <summary>
-/// Appends what answers showed, so that no answer waits for the disk. Only feedback depends on it: what comes faster than the disk takes
-/// it is dropped and counted. Safe for use from many threads.
+/// Appends what answers showed, so that no answer waits for the disk. Only feedback and the decision log depend on it: what comes faster than
+/// the disk takes it is dropped and counted. Safe for use from many threads.
 /// </summary>
 internal sealed partial class ShownRecorder(IInteractionLog log, Instruments instruments, ILogger<ShownRecorder> logger) : BackgroundService
 {
@@ -24,6 +24,19 @@ internal sealed partial class ShownRecorder(IInteractionLog log, Instruments ins
         {
             instruments.RecordDropped();
         }
+    }
+
+    /// <summary>What a set showed, also when it is not written yet: nobody waits for that. Null when it was never shown, or was dropped.</summary>
+    /// <exception cref="ObjectDisposedException">The node stops.</exception>
+    public async Task<SuggestionsShown?> FindAsync(SuggestionSetId set, CancellationToken cancellationToken)
+    {
+        if (await log.FindShownAsync(set, cancellationToken) is { } shown)
+        {
+            return shown;
+        }
+
+        await FlushAsync(cancellationToken);
+        return await log.FindShownAsync(set, cancellationToken);
     }
 
     /// <summary>Waits until everything that was queued before is in the log, or has failed to get there.</summary>

@@ -18,25 +18,19 @@ internal sealed class SuggestionGrain(
     private const int SetIdLength = 24;
 
     /// <inheritdoc/>
-    public Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken)
-    {
-        var projections = tail.Current;
-        var now = clock.GetUtcNow();
-        return ShowAsync(ask, pipeline.Suggest(ask, projections, now), projections, now, cancellationToken);
-    }
+    public Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken) => SuggestAsync(ask, tail.Current, cancellationToken);
 
     /// <inheritdoc/>
     public Task<SuggestionSet> SuggestMentors(LearnerId learner, TopicId? topic, int count, CancellationToken cancellationToken)
     {
         var projections = tail.Current;
-        var now = clock.GetUtcNow();
-        Ask ask = new() { Asker = learner, Topics = topic is { } given ? [given] : [], Count = count };
-        return ShowAsync(ask, pipeline.SuggestMentors(learner, topic, count, projections, now), projections, now, cancellationToken);
+        return SuggestAsync(SuggestionPipeline.AskForMentors(learner, topic, count, projections), projections, cancellationToken);
     }
 
-    private async Task<SuggestionSet> ShowAsync(
-        Ask ask, ImmutableArray<RankedLearner> ranked, Projections projections, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<SuggestionSet> SuggestAsync(Ask ask, Projections projections, CancellationToken cancellationToken)
     {
+        var now = clock.GetUtcNow();
+        var ranked = pipeline.Suggest(ask, projections, now);
         SuggestionSet set = new()
         {
             // Whoever knows a set's id may answer for it, so it cannot be guessed; it names the answer and changes nothing in it.
@@ -48,9 +42,12 @@ internal sealed class SuggestionGrain(
         };
 
         instruments.RecordSuggestions(ranked.Length);
-        recorder.Record(new(set.Set, now, ask, [.. ranked.Select(learner => learner.Learner)], set.Model, set.Position));
+        recorder.Record(new(set.Set, now, ask, [.. ranked.Select(learner => learner.Learner)], set.Model, set.Position) { Grounds = [.. ranked.Select(GroundsOf)] });
         return set;
     }
+
+    private static ShownGrounds GroundsOf(RankedLearner learner) =>
+        new(learner.Score, [.. learner.Reasons.Select(reason => new ShownReason(reason.Text, reason.Evidence))]);
 
     private async Task<ImmutableArray<Suggestion>> ResolveAsync(ImmutableArray<RankedLearner> ranked, CancellationToken cancellationToken)
     {

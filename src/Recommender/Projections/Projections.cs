@@ -46,6 +46,11 @@ public sealed class Projections
         to.Write(Tables.Times);
     }
 
+    /// <summary>What others may be shown as the name of a learner.</summary>
+    /// <returns>The profile's name, else the id; null when the learner is unknown, was erased, or has opted out of being suggested.</returns>
+    public string? FindVisibleName(LearnerId learner) =>
+        TryGetLearner(learner, out var number) && Consent.MayBeNamed(Tables, number) ? Tables.Learners.Describe(number)?.Name ?? learner.Value : null;
+
     /// <summary>Questions on a topic, or on one merged into the same, that everybody may read and nobody has answered, oldest first.</summary>
     /// <param name="topic">An unknown topic has none.</param>
     /// <param name="count">The most to return, from 1.</param>

@@ -7,11 +7,9 @@ internal static class Availability
 
     /// <summary>Whether the learner may be named: known, not opted out, not away, not full.</summary>
     public static bool IsAvailable(ProjectionTables tables, int learner, DateTimeOffset now) =>
-        tables.Learners.IdOf(learner) is not null
+        Consent.MayBeNamed(tables, learner)
         && (tables.Learners.Describe(learner) is not { } profile
-            || (profile.Recommendable
-                && !(profile.AwayUntil > now)
-                && !(AsksOf(tables, learner).CountAccepted(now) >= profile.CapacityPerWeek)));
+            || (!(profile.AwayUntil > now) && !(AsksOf(tables, learner).CountAccepted(now) >= profile.CapacityPerWeek)));
 
     /// <summary>Open asks over capacity, in [0, 1]; who gave no capacity has ten.</summary>
     public static double MeasureLoad(ProjectionTables tables, int learner, DateTimeOffset now)

@@ -35,15 +35,13 @@ public sealed class SuggestionPipeline
         return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
     }
 
-    /// <summary>Ranks possible mentors by a topic, else by the learner's goals, else by what the learner has asked about lately.</summary>
+    /// <summary>The ask that finds possible mentors: by a topic, else by the learner's goals, else by what the learner has asked about lately.</summary>
     /// <param name="learner">Who looks for a mentor.</param>
     /// <param name="topic">What for; null for the goals of the profile.</param>
     /// <param name="count">From 1 to 50.</param>
     /// <param name="projections">What is known.</param>
-    /// <param name="now">The wall clock; decides only who is away or full.</param>
-    /// <returns>As <see cref="Suggest"/>.</returns>
-    public ImmutableArray<RankedLearner> SuggestMentors(LearnerId learner, TopicId? topic, int count, Projections projections, DateTimeOffset now) =>
-        Suggest(new() { Asker = learner, Topics = topic is { } named ? [named] : FindGoals(learner, projections), Count = count }, projections, now);
+    public static Ask AskForMentors(LearnerId learner, TopicId? topic, int count, Projections projections) =>
+        new() { Asker = learner, Topics = topic is { } named ? [named] : FindGoals(learner, projections), Count = count };
 
     internal IReadOnlyList<RankedCandidate> Score(RankingQuery query) => Rank(query).Ranked;
 

@@ -1,18 +1,23 @@
 namespace LearningGraph.Silo;
 
-/// <summary>The command line: settings by their names, such as <c>--Storage:Folder data</c>, and <c>--sample [FOLDER]</c>.</summary>
+/// <summary>The command line: settings by their names, such as <c>--Storage:Folder data</c>, and what is no setting, such as <c>--sample [FOLDER]</c>.</summary>
 /// <param name="Settings">What goes to the configuration as it is.</param>
 /// <param name="SampleFolder">Where the sample workplace is served from; null for a normal node.</param>
 /// <param name="WantsHelp">Whether only <see cref="Help"/> is asked for; then the rest is empty.</param>
-internal sealed record NodeArguments(string[] Settings, string? SampleFolder, bool WantsHelp = false)
+/// <param name="NewKey">The name of a key to make instead of starting a node; null to make none.</param>
+/// <param name="DropKey">The name of a key to forget instead of starting a node; null to forget none.</param>
+internal sealed record NodeArguments(
+    string[] Settings, string? SampleFolder, bool WantsHelp = false, string? NewKey = null, string? DropKey = null)
 {
     /// <summary>What a node can be told.</summary>
     public const string Help = """
         LearningGraph: whom should I ask? One node, with its data in a folder.
 
-          --urls URL                 where it listens, on this machine only; default http://127.0.0.1:5080
+          --urls URL                 where it listens; default http://127.0.0.1:5080. On this machine only, unless it has a key
           --Storage:Folder FOLDER    its data; default ./data, made when it is not there
           --sample [FOLDER]          serves a made-up workplace instead; default ./data-sample, made on the first start
+          --new-key [NAME]           only makes a key and prints it; from its next start on the node asks for one. Default name: default
+          --drop-key NAME            only forgets a key; the next start no longer takes it
           --Silo:SiloPort PORT       for other nodes; default 0, a free one
           --Silo:GatewayPort PORT    for Orleans clients; default 0, none
           --help                     this text
@@ -22,6 +27,9 @@ internal sealed record NodeArguments(string[] Settings, string? SampleFolder, bo
 
     private const string Sample = "--sample";
     private const string DefaultSampleFolder = "./data-sample";
+    private const string NewKeyOption = "--new-key";
+    private const string DefaultKey = "default";
+    private const string DropKeyOption = "--drop-key";
     private const string Folder = "Storage:Folder";
     private static readonly string[] Helps = ["--help", "-h", "-?"];
 
@@ -39,18 +47,21 @@ internal sealed record NodeArguments(string[] Settings, string? SampleFolder, bo
         }
 
         List<string> settings = [];
-        string? folder = null;
+        string? folder = null, newKey = null, dropKey = null;
         for (var i = 0; i < arguments.Length; i++)
         {
             var following = i + 1 < arguments.Length && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal) ? arguments[i + 1] : null;
-            if (arguments[i].StartsWith(Sample + "=", StringComparison.OrdinalIgnoreCase))
+            if (TryTake(Sample, arguments[i], ref i, following, DefaultSampleFolder) is { } sample)
             {
-                folder = arguments[i][(Sample.Length + 1)..];
+                folder = sample;
             }
-            else if (arguments[i].Equals(Sample, StringComparison.OrdinalIgnoreCase))
+            else if (TryTake(NewKeyOption, arguments[i], ref i, following, DefaultKey) is { } added)
             {
-                folder = following ?? DefaultSampleFolder;
-                i += following is null ? 0 : 1;
+                newKey = added;
+            }
+            else if (TryTake(DropKeyOption, arguments[i], ref i, following, null) is { } dropped)
+            {
+                dropKey = dropped;
             }
             else
             {
@@ -60,8 +71,25 @@ internal sealed record NodeArguments(string[] Settings, string? SampleFolder, bo
         }
 
         return folder is null || !settings.Exists(setting => setting.StartsWith($"--{Folder}=", StringComparison.OrdinalIgnoreCase))
-            ? new([.. settings], folder)
+            ? new([.. settings], folder, NewKey: newKey, DropKey: dropKey)
             : throw new StartRefusedException($"--sample brings a folder of its own; give it as '--sample FOLDER', without --{Folder}.");
+    }
+
+    // The value of an option that is no setting, given as OPTION=VALUE, as OPTION VALUE, or left to its default; null when it is another option.
+    private static string? TryTake(string option, string argument, ref int index, string? following, string? otherwise)
+    {
+        if (argument.StartsWith(option + "=", StringComparison.OrdinalIgnoreCase))
+        {
+            return argument[(option.Length + 1)..];
+        }
+
+        if (!argument.Equals(option, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        index += following is null ? 0 : 1;
+        return following ?? otherwise ?? throw new StartRefusedException($"{option} needs a value.");
     }
 
     // NAME=VALUE, so that a value may begin with whatever it likes.

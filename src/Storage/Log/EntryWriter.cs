@@ -39,7 +39,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
         LearnerChanged changed => Write(changed, pending.Json!, position),
         GroupChanged changed => Write(changed, pending.Json!, position),
         TopicChanged changed => Write(changed, pending.Json!, position),
-        SuggestionsShown shown => Write(shown, position),
+        SuggestionsShown shown => Write(shown, pending.Json, position),
         SuggestionAnswered answered => Write(answered, position),
         LearnerErased erased => Write(erased, position),
         _ => throw new ArgumentException($"{pending.Entry.GetType().Name} is no entry of the log.", nameof(pending)),
@@ -132,7 +132,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
 
     // Nobody waits for this entry, so it may come after the erasure of somebody it names. It therefore introduces no learner:
     // whoever the log does not know stays out of it, instead of coming back under a new number.
-    private ShownRow Write(SuggestionsShown shown, long position)
+    private ShownRow Write(SuggestionsShown shown, byte[]? grounds, long position)
     {
         var asker = shown.Ask.Asker is { } id ? FindLearner(id) : -1;
         var row = new ShownRow(position, shown.At.ToUniversalTime())
@@ -146,7 +146,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
             Known = shown.Known,
         };
         var excluded = shown.Ask.Exclude.Select(FindLearner).Where(number => number >= 0).ToImmutableArray();
-        var detail = new ShownDetail(shown.Model, shown.Known, shown.Ask.Count, shown.Ask.At, excluded);
+        var detail = new ShownDetail(shown.Model, shown.Known, shown.Ask.Count, shown.Ask.At, excluded, grounds);
 
         Start(row, EntryType.Shown)
             .Bind(4, row.Set.Value)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace LearningGraph.Storage;
@@ -11,7 +10,8 @@ namespace LearningGraph.Storage;
 /// </summary>
 internal sealed class LogQueries : IDisposable
 {
-    private const string Rows = """
+    /// <summary>The columns that <see cref="RowReader"/> reads.</summary>
+    public const string Rows = """
         SELECT e.position, e.type, e.at, e.id, e.kind, e.learner, e.other, e.learners, e.topics, e.group_number, e.subject, e.retracts,
             e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content, e.decision_number
         FROM entries e
@@ -22,12 +22,13 @@ internal sealed class LogQueries : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly NodeIdQueries _ids;
-    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId, _nodes, _mark;
+    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _interactionId, _nodes, _mark;
 
     public LogQueries(SqliteConnection connection)
     {
         _connection = connection;
         _ids = new(connection);
+        Shown = new(connection, _ids);
         _begin = new(connection, "BEGIN");
         _end = new(connection, "COMMIT");
         _page = new(connection, $"{Rows} WHERE e.position > ? ORDER BY e.position LIMIT ?");
@@ -37,7 +38,6 @@ internal sealed class LogQueries : IDisposable
         _kind = new(connection, "SELECT kind FROM entries WHERE position = ?");
         _lastPosition = new(connection, "SELECT MAX(position) FROM entries");
         _lastDecision = new(connection, "SELECT MAX(position) FROM entries WHERE decision_owner = ? AND decision_number = ?");
-        _detail = new(connection, "SELECT detail FROM entries WHERE position = ?");
         _interactionId = new(connection, $"SELECT id FROM entries WHERE position = ? AND type = {(int)EntryType.Interaction}");
         _nodes = new(connection, $"""
             {Rows} WHERE e.position IN (
@@ -54,6 +54,9 @@ internal sealed class LogQueries : IDisposable
             FROM entries, log WHERE position = ?
             """);
     }
+
+    /// <summary>What suggestion sets showed.</summary>
+    public ShownQueries Shown { get; }
 
     /// <summary>Runs several queries on one state of the log.</summary>
     public T Read<T>(Func<LogQueries, T> read)
@@ -144,44 +147,19 @@ internal sealed class LogQueries : IDisposable
         };
     }
 
-    public SuggestionsShown? FindShown(SuggestionSetId set)
-    {
-        if (FindPosition(EntryType.Shown, set.Value) is not { } position)
-        {
-            return null;
-        }
-
-        var row = (ShownRow)ReadRow(position);
-        var detail = ReadDetail(position);
-        var ask = new Ask
-        {
-            Asker = row.Asker < 0 ? null : _ids.Learner(row.Asker),
-            Text = row.Text,
-            Topics = [.. row.Topics.Select(_ids.Topic)],
-            Count = detail.Count,
-            Exclude = [.. detail.Exclude.Select(_ids.Learner)],
-            At = detail.At,
-        };
-        return new(row.Set, row.At, ask, [.. row.Learners.Select(_ids.Learner)], row.Model, row.Known);
-    }
+    public SuggestionsShown? FindShown(SuggestionSetId set) =>
+        FindPosition(EntryType.Shown, set.Value) is { } position ? Shown.Read(position) : null;
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _detail, _interactionId, _nodes, _mark])
+        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _interactionId, _nodes, _mark])
         {
             statement.Dispose();
         }
 
+        Shown.Dispose();
         _ids.Dispose();
         _connection.Dispose();
-    }
-
-    private ShownDetail ReadDetail(long position)
-    {
-        _detail.Bind(1, position).Step();
-        var detail = JsonSerializer.Deserialize<ShownDetail>(_detail.Bytes(0), DomainJson.Options)!;
-        _detail.Reset();
-        return detail;
     }
 
     private LogRow ReadRow(long position) => ReadRows(_row.Bind(1, position))[0];

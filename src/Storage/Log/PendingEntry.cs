@@ -4,7 +4,7 @@ namespace LearningGraph.Storage;
 
 /// <summary>An entry on its way to the writer, with what can be done beforehand on the caller's thread: there are many callers and one writer.</summary>
 /// <param name="Entry">As the caller gave it.</param>
-/// <param name="Json">Its description as UTF-8 JSON without the people it refers to; null for entries that have none.</param>
+/// <param name="Json">Its description as UTF-8 JSON without the people it refers to; of a shown set the <see cref="GroundsText"/>; null for entries that have none.</param>
 internal readonly record struct PendingEntry(LogEntry Entry, byte[]? Json)
 {
     /// <exception cref="ArgumentException">The entry is null.</exception>
@@ -14,6 +14,7 @@ internal readonly record struct PendingEntry(LogEntry Entry, byte[]? Json)
         {
             LearnerChanged changed => JsonSerializer.SerializeToUtf8Bytes(changed.Learner with { Manager = null }, DomainJson.Options),
             GroupChanged changed => JsonSerializer.SerializeToUtf8Bytes(changed.Group with { Owners = [] }, DomainJson.Options),
+            SuggestionsShown shown => GroundsText.Encode(shown.Grounds),
             TopicChanged changed => JsonSerializer.SerializeToUtf8Bytes(changed.Topic, DomainJson.Options),
             _ => null,
         });

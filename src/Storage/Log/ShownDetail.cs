@@ -8,4 +8,5 @@ namespace LearningGraph.Storage;
 /// <param name="Count">How many people were asked for.</param>
 /// <param name="At">The ranking time asked for.</param>
 /// <param name="Exclude">Numbers of who must not be named; people whom the log does not know are left out.</param>
-internal sealed record ShownDetail(string Model, long Known, int Count, DateTimeOffset? At, ImmutableArray<int> Exclude);
+/// <param name="Grounds">Why each was shown, as <see cref="GroundsText"/>; null when nobody kept it.</param>
+internal sealed record ShownDetail(string Model, long Known, int Count, DateTimeOffset? At, ImmutableArray<int> Exclude, byte[]? Grounds = null);

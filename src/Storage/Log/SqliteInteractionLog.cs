@@ -143,6 +143,19 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
         Read(queries => queries.FindShown(id), cancellationToken);
 
     /// <inheritdoc/>
+    public async ValueTask<ImmutableArray<SuggestionsShown>?> ReadShownAsync(ShownFilter filter, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var (asker, learner) = (FindNumber(filter.Asker), FindNumber(filter.Learner));
+        return await Read(
+            queries => queries.Shown.FindLatest(filter, asker, learner, limit) is { } found
+                ? found.Select(queries.Shown.Read).OfType<SuggestionsShown>().ToImmutableArray()
+                : (ImmutableArray<SuggestionsShown>?)null,
+            cancellationToken);
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(positions);
@@ -178,6 +191,9 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
             throw;
         }
     }
+
+    // Whom the log does not know has a number that no row holds.
+    private int? FindNumber(LearnerId? learner) => learner is { } id ? _numbers.Learners.FindCommitted(id.Value)?.Number ?? int.MaxValue : null;
 
     private ValueTask<T> Read<T>(Func<LogQueries, T> read, CancellationToken cancellationToken)
     {

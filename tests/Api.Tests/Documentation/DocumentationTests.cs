@@ -18,6 +18,8 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/learners",
         "GET /v1/learners/{learnerId}",
         "GET /v1/learners/{learnerId}/mentors",
+        "GET /v1/suggestions",
+        "GET /v1/suggestions/{set}",
         "GET /v1/topics",
         "GET /v1/topics/{topicId}",
         "GET /v1/topics/{topicId}/experts",

@@ -25,9 +25,10 @@ public sealed class BannerTests : IDisposable
         SteeredLog log = new(stored);
         var hold = log.HoldFollowers();
         using StartedSignal started = new();
-        using FirstWords output = new();
+        using HeardWriter output = new();
+        var said = output.HearAsync("LearningGraph ");
         using CancellationTokenSource stop = new();
-        var url = $"http://127.0.0.1:{Loopback.ChooseFreePort()}";
+        var url = $"http://127.0.0.1:{Ports.ChooseFree()}";
         var run = Node.RunAsync(
             ["--urls", url, "--Storage:Folder", _folder],
             output,
@@ -39,51 +40,13 @@ public sealed class BannerTests : IDisposable
 
         using var behind = await client.GetAsync($"{url}/health/ready", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, behind.StatusCode);
-        Assert.False(output.Said.IsCompleted);
+        Assert.False(said.IsCompleted);
 
         hold.Dispose();
-        Assert.StartsWith("LearningGraph ", await output.Said.WaitAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("LearningGraph ", await said.WaitAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var ready = await client.GetAsync($"{url}/v1/topics/sql", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
         await stop.CancelAsync();
         Assert.Equal(0, await run);
-    }
-
-    private sealed class FirstWords : StringWriter
-    {
-        private readonly TaskCompletionSource<string> _said = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task<string> Said => _said.Task;
-
-        public override Task WriteLineAsync(string? value)
-        {
-            _said.TrySetResult(value!);
-            return Task.CompletedTask;
-        }
-    }
-
-    private sealed class StartedSignal : IHostedLifecycleService, IDisposable
-    {
-        private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Task Task => _started.Task;
-
-        public Task StartedAsync(CancellationToken cancellationToken)
-        {
-            _started.TrySetResult();
-            return Task.CompletedTask;
-        }
-
-        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public void Dispose() => _started.TrySetCanceled();
     }
 }

@@ -11,15 +11,17 @@ public sealed class NodeStartTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Theory]
-    [InlineData("--urls", "http://0.0.0.0:0", "--urls 'http://0.0.0.0:0' can be reached from other machines. A node has no keys yet, so it listens on this machine only, such as on http://127.0.0.1:5080.")]
-    [InlineData("--urls", "http://*:0", "--urls 'http://*:0' can be reached from other machines. A node has no keys yet, so it listens on this machine only, such as on http://127.0.0.1:5080.")]
+    [InlineData("--urls", "http://0.0.0.0:0", "--urls 'http://0.0.0.0:0' can be reached from other machines, and the node has no key. Make one with --new-key, or listen on this machine only, such as on http://127.0.0.1:5080.")]
+    [InlineData("--urls", "http://*:0", "--urls 'http://*:0' can be reached from other machines, and the node has no key. Make one with --new-key, or listen on this machine only, such as on http://127.0.0.1:5080.")]
     [InlineData("--urls", "here", "--urls 'here' is not an address such as http://127.0.0.1:5080.")]
     [InlineData("--urls", "http://127.0.0.1:99999", "--urls 'http://127.0.0.1:99999' has no such port: ports are 0 to 65535.")]
-    [InlineData("--urls", "https://127.0.0.1:5395", "--urls 'https://127.0.0.1:5395' is not served: a node has no certificate, so it speaks plain http, to this machine only, such as on http://127.0.0.1:5080.")]
+    [InlineData("--urls", "https://127.0.0.1:5395", "--urls 'https://127.0.0.1:5395' needs a certificate: name one with --Kestrel:Certificates:Default:Path, or speak http behind a proxy that adds TLS.")]
     [InlineData("--urls", "http://localhost:0", "--urls 'http://localhost:0' leaves the port open, which goes with an address only, such as http://127.0.0.1:0.")]
     [InlineData("--urls", "http://127.0.0.1:0/graph", "--urls 'http://127.0.0.1:0/graph' has a path; a node is served from the root of its address.")]
     [InlineData("--urls", " ", "--urls is empty; it names where to listen, such as http://127.0.0.1:5080.")]
-    [InlineData("--Kestrel:Endpoints:Web:Url", "https://127.0.0.1:0", "Kestrel:Endpoints:Web:Url 'https://127.0.0.1:0' is not served: a node has no certificate, so it speaks plain http, to this machine only, such as on http://127.0.0.1:5080.")]
+    [InlineData("--Kestrel:Endpoints:Web:Url", "https://127.0.0.1:0", "Kestrel:Endpoints:Web:Url 'https://127.0.0.1:0' needs a certificate: name one with --Kestrel:Certificates:Default:Path, or speak http behind a proxy that adds TLS.")]
+    [InlineData("--urls", "ftp://127.0.0.1:5395", "--urls 'ftp://127.0.0.1:5395' is not served: a node speaks http and https, such as on http://127.0.0.1:5080.")]
+    [InlineData("--Security:Keys:ci", "secret", "Security:Keys:ci is not the hash of a key, which has 64 hexadecimal digits; --new-key makes both.")]
     [InlineData("--bogus", "x", "There is no option '--bogus'; --help lists what there is.")]
     [InlineData("--storage", "x", "There is no option '--storage'; --help lists what there is.")]
     [InlineData("Storage:Folder", "x", "There is no option 'Storage:Folder'; --help lists what there is.")]
@@ -69,7 +71,7 @@ public sealed class NodeStartTests : IDisposable
 
         Assert.Equal((0, ""), (code, errors.ToString()));
         Assert.All(
-            ["--urls", "--Storage:Folder", "--sample", "--Silo:SiloPort", "--Silo:GatewayPort"],
+            ["--urls", "--Storage:Folder", "--sample", "--new-key", "--drop-key", "--Silo:SiloPort", "--Silo:GatewayPort"],
             option => Assert.Contains(option, output.ToString(), StringComparison.Ordinal));
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }

@@ -46,6 +46,26 @@ public sealed class SuggestionGrainTests(Workplace workplace)
         var shown = await workplace.Log.FindShownAsync(set.Set, Cancellation);
         Assert.Equal([_ana], shown!.Learners);
         Assert.Equal((set.Model, set.Position, ask.Topics[0]), (shown.Model, shown.Known, Assert.Single(shown.Ask.Topics)));
+        var (suggestion, grounds) = (set.Suggestions.Single(), shown.Grounds.Single());
+        Assert.Equal(suggestion.Score, grounds.Score);
+        Assert.Equal(suggestion.Reasons.Select(reason => reason.Text), grounds.Reasons.Select(reason => reason.Text));
+        Assert.Equal(
+            suggestion.Reasons.SelectMany(reason => reason.Evidence),
+            await workplace.Log.GetIdsAsync([.. grounds.Reasons.SelectMany(reason => reason.Evidence)], Cancellation));
+    }
+
+    [Fact]
+    public async Task SuggestMentors_ByGoals_RecordsTheTopicsThatWereUsed()
+    {
+        var topic = await workplace.MakeExpertAsync(_ana);
+        var bo = workplace.NewLearner("bo");
+        await workplace.Learner(bo).Put(new() { Id = bo, Goals = [topic] }, Cancellation);
+        Assert.True(await workplace.Tail.Reach(await workplace.Log.GetLastPositionAsync(Cancellation), Cancellation));
+
+        var set = await workplace.Suggestions.SuggestMentors(bo, topic: null, count: 1, Cancellation);
+
+        var shown = await workplace.Recorder.FindAsync(set.Set, Cancellation);
+        Assert.Equal((bo, topic), (shown!.Ask.Asker, Assert.Single(shown.Ask.Topics)));
     }
 
     [Fact]

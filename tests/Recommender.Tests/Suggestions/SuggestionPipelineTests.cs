@@ -201,7 +201,7 @@ public sealed class SuggestionPipelineTests
     {
         var place = Helped("ana", "bo").Answered("", by: "cy", topics: "go").Profile(new() { Id = new("dee"), Goals = [new("go")] });
 
-        var mentors = new SuggestionPipeline().SuggestMentors(new("dee"), topic: null, count: 1, place.Projections, place.Now);
+        var mentors = place.Suggest(SuggestionPipeline.AskForMentors(new("dee"), topic: null, count: 1, place.Projections));
 
         Assert.Equal("cy", mentors.Single().Learner.Value);
     }
@@ -211,7 +211,7 @@ public sealed class SuggestionPipelineTests
     {
         var place = Helped("ana", "bo").Answered("", by: "cy", topics: "go").Asked("q-9", by: "dee", topics: "go");
 
-        var mentors = new SuggestionPipeline().SuggestMentors(new("dee"), topic: null, count: 1, place.Projections, place.Now);
+        var mentors = place.Suggest(SuggestionPipeline.AskForMentors(new("dee"), topic: null, count: 1, place.Projections));
 
         Assert.Equal("cy", mentors.Single().Learner.Value);
     }

@@ -71,7 +71,10 @@ internal static class Sample
         },
         [new("bo"), new("ana")],
         "gbm-4",
-        Known: 3);
+        Known: 3)
+    {
+        Grounds = [new(1.5, [new("answered 3 questions on SQL", [7, 3]), new("names \"SQL\" as a strength", [])]), new(0.25, [])],
+    };
 
     public static SuggestionAnswered Answered { get; } = new(new("set-1"), new(new("bo"), AnswerKind.Helped, new("ana")), Monday.AddHours(2));
 

@@ -28,7 +28,7 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
     /// <param name="path">The address below the node's, escaped.</param>
     /// <param name="json">The body; null for none. It may be sent several times.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="CommandFailedException">The node cannot be reached, or would not recover.</exception>
+    /// <exception cref="CommandFailedException">The node cannot be reached, would not recover, or wants another key.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken)
     {
         var pause = FirstPause;
@@ -39,6 +39,14 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
             {
                 var response = await SendOnceAsync(method, path, json, cancellationToken);
                 hasAnswered = true;
+                if (response.StatusCode == HttpStatusCode.Unauthorized)
+                {
+                    response.Dispose();
+                    throw new CommandFailedException(http.DefaultRequestHeaders.Authorization is null
+                        ? $"{url} needs a key: give it in the environment variable {NodeOptions.KeyVariable}, or with --key."
+                        : $"{url} does not take this key.");
+                }
+
                 if (!IsPassing(response.StatusCode))
                 {
                     return response;

@@ -1,16 +1,17 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace LearningGraph.Silo;
 
-/// <summary>Keeps a node that has no keys yet to its own machine.</summary>
-internal static class Loopback
+/// <summary>Where a node may listen. One without keys stays on its own machine.</summary>
+/// <param name="HasKeys">Whether it asks its callers for a key.</param>
+/// <param name="HasCertificate">Whether it can speak https.</param>
+internal sealed record ListenAddresses(bool HasKeys, bool HasCertificate)
 {
     /// <summary>Checks where a node is told to listen.</summary>
     /// <param name="urls">One or more, separated by semicolons.</param>
     /// <param name="setting">What they were given as, for the refusal.</param>
-    /// <exception cref="StartRefusedException">One can be reached from elsewhere, or is no address.</exception>
-    public static void Require(string urls, string setting = "--urls")
+    /// <exception cref="StartRefusedException">One must not be listened on, or is no address.</exception>
+    public void Require(string urls, string setting = "--urls")
     {
         var addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (addresses is [])
@@ -27,34 +28,16 @@ internal static class Loopback
         }
     }
 
-    /// <summary>A port on this machine that nobody uses just now.</summary>
-    public static int ChooseFreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
+    /// <summary>Whether only this machine can reach an address that <see cref="Require"/> let pass.</summary>
+    public static bool IsLocal(string url) => IsLoopback(BindingAddress.Parse(url).Host);
 
-    /// <summary>Whether a port on this machine can be listened on just now; 0 always can.</summary>
-    public static bool IsFree(int port)
+    private string? FindFault(BindingAddress address) => address switch
     {
-        try
-        {
-            using TcpListener listener = new(IPAddress.Loopback, port);
-            listener.Start();
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
-
-    private static string? FindFault(BindingAddress address) => address switch
-    {
-        _ when !IsLoopback(address.Host) =>
-            "can be reached from other machines. A node has no keys yet, so it listens on this machine only, such as on http://127.0.0.1:5080.",
-        { Scheme: not "http" } => "is not served: a node has no certificate, so it speaks plain http, to this machine only, such as on http://127.0.0.1:5080.",
+        _ when !HasKeys && !IsLoopback(address.Host) =>
+            "can be reached from other machines, and the node has no key. Make one with --new-key, or listen on this machine only, such as on http://127.0.0.1:5080.",
+        { Scheme: "https" } when !HasCertificate =>
+            "needs a certificate: name one with --Kestrel:Certificates:Default:Path, or speak http behind a proxy that adds TLS.",
+        { Scheme: not ("http" or "https") } => "is not served: a node speaks http and https, such as on http://127.0.0.1:5080.",
         { Port: < 0 or > IPEndPoint.MaxPort } => $"has no such port: ports are 0 to {IPEndPoint.MaxPort}.",
         { Port: 0, Host: var host } when !IPAddress.TryParse(host, out _) => "leaves the port open, which goes with an address only, such as http://127.0.0.1:0.",
         { PathBase.Length: > 0 } => "has a path; a node is served from the root of its address.",
