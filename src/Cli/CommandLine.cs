@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Data.Common;
 
 namespace LearningGraph.Cli;
 
 /// <summary>The whole command line; the edge where a failure becomes one line and an exit code.</summary>
 /// <param name="terminal">Where commands write.</param>
 /// <param name="clock">What time it is.</param>
-internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
+/// <param name="checkpoints">The folder where the progress of imports is kept; null for the user's own.</param>
+internal sealed class CommandLine(Terminal terminal, TimeProvider clock, string? checkpoints = null)
 {
     private const int Failed = 1;
     private const int Cancelled = 130;
@@ -33,13 +35,13 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
         {
             return await FailAsync(failure.Message);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
             return await FailAsync(failure.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException stopped)
         {
-            await terminal.Error.WriteLineAsync("learninggraph: stopped.");
+            await terminal.Error.WriteLineAsync(stopped is ImportStoppedException ? $"learninggraph: stopped; {stopped.Message}" : "learninggraph: stopped.");
             return Cancelled;
         }
     }
@@ -48,7 +50,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock)
     {
         RootCommand root = new("LearningGraph answers whom to ask. Import what people did for each other, and measure how well it ranks.");
         root.Add(new SampleCommand(terminal, clock).Create());
-        root.Add(new ImportCommand(terminal, clock).Create());
+        root.Add(new ImportCommand(terminal, clock, checkpoints ?? CheckpointFile.DefaultFolder).Create());
         root.Add(new EvaluateCommand(terminal, clock).Create());
         return root;
     }

@@ -6,12 +6,14 @@ namespace LearningGraph.Cli;
 internal sealed class ProgressBar
 {
     private readonly ProgressTask? task;
+    private readonly TextWriter silent;
     private readonly TimeProvider clock;
     private readonly long started;
 
-    private ProgressBar(ProgressTask? task, TimeProvider clock)
+    private ProgressBar(ProgressTask? task, TextWriter silent, TimeProvider clock)
     {
         this.task = task;
+        this.silent = silent;
         this.clock = clock;
         started = clock.GetTimestamp();
     }
@@ -22,13 +24,26 @@ internal sealed class ProgressBar
         var console = terminal.Progress;
         if (!console.Profile.Capabilities.Interactive || !console.Profile.Capabilities.Ansi)
         {
-            return await work(new(null, clock));
+            return await work(new(null, terminal.Error, clock));
         }
 
         return await console.Progress()
             .AutoClear(true)
             .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
-            .StartAsync(context => work(new(context.AddTask(Markup.Escape(title), maxValue: 1), clock)));
+            .StartAsync(context => work(new(context.AddTask(Markup.Escape(title), maxValue: 1), terminal.Error, clock)));
+    }
+
+    /// <summary>Says why the work is held up: in the bar until it goes on, or in a line of its own where there is no bar.</summary>
+    public void Say(string reason)
+    {
+        if (task is null)
+        {
+            silent.WriteLine($"learninggraph: {reason}");
+        }
+        else
+        {
+            task.Description = Markup.Escape(reason);
+        }
     }
 
     /// <summary>Shows where the work is.</summary>

@@ -51,6 +51,21 @@ internal sealed class RecordingNode : IAsyncDisposable
         return node;
     }
 
+    /// <summary>Waited for before each batch is answered: how many batches came so far.</summary>
+    public Func<int, Task> BeforeBatch { get; set; } = _ => Task.CompletedTask;
+
+    /// <summary>What undoing a source answers, part by part; 404 when it is empty.</summary>
+    public ConcurrentQueue<object> Undone { get; } = new();
+
+    /// <summary>Forgets everything, as a node does whose folder was emptied.</summary>
+    public void Forget()
+    {
+        stored.Clear();
+        Profiles.Clear();
+        Batches.Clear();
+        Requests.Clear();
+    }
+
     /// <summary>The next request that is not about health gets this answer instead of a good one.</summary>
     public void RefuseNext(int status, string? retryAfter = null) => refusals.Enqueue(response =>
     {
@@ -85,16 +100,33 @@ internal sealed class RecordingNode : IAsyncDisposable
         {
             await TakeBatchAsync(context);
         }
+        else if (HttpMethods.IsDelete(context.Request.Method))
+        {
+            await UndoAsync(context);
+        }
         else if (HttpMethods.IsPut(context.Request.Method))
         {
             Profiles[path] = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
         }
+        else if (Profiles.TryGetValue(path, out var profile))
+        {
+            await context.Response.WriteAsJsonAsync(profile);
+        }
         else
         {
-            context.Response.StatusCode = Profiles.ContainsKey(path) ? 200 : 404;
+            context.Response.StatusCode = stored.ContainsKey(path.Split('/')[^1]) ? 200 : 404;
         }
 
-        Requests.Enqueue($"{context.Request.Method} {path} {context.Response.StatusCode}");
+        Requests.Enqueue($"{context.Request.Method} {path}{context.Request.QueryString} {context.Response.StatusCode}");
+    }
+
+    private async Task UndoAsync(HttpContext context)
+    {
+        context.Response.StatusCode = Undone.TryDequeue(out var receipt) ? 200 : 404;
+        if (receipt is not null)
+        {
+            await context.Response.WriteAsJsonAsync(receipt);
+        }
     }
 
     private async Task TakeBatchAsync(HttpContext context)
@@ -107,6 +139,7 @@ internal sealed class RecordingNode : IAsyncDisposable
         }
 
         Batches.Enqueue(batch);
+        await BeforeBatch(Batches.Count);
         string[] ids = [.. batch.Select(one => one.GetProperty("id").GetString()!)];
         var accepted = ids.Count(id => !Rejects.Contains(id) && stored.TryAdd(id, id));
         var rejected = ids.Index().Where(one => Rejects.Contains(one.Item))

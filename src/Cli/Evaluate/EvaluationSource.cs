@@ -24,7 +24,8 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
         ImportReport report = new();
         var dataset = ImportFormats.DefaultName(file);
         using var stream = JsonLines.Open(file);
-        return Arrange(dataset, mode ?? EvaluationMode.Lines, new QaReader(stream, file, SourceIds.Named(null, dataset), report).Read(cancellationToken), report);
+        LogEntry[] entries = [.. new QaReader(stream, file, SourceIds.Named(null, dataset), report).Read(cancellationToken)];
+        return Arrange(dataset, mode ?? EvaluationMode.Lines, entries, report);
     }
 
     /// <summary>An NDJSON file; by time unless told otherwise. A profile line has no time of its own and is known from where it stands.</summary>

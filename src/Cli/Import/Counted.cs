@@ -13,7 +13,10 @@ internal static partial class Counted
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {(count == 1 ? Singular(plural) : plural)}";
 
     private static string Singular(string plural) =>
-        TwoNouns().Replace(OneNoun().Replace(plural, ""), " or $1").Replace(" that are ", " that is ", StringComparison.Ordinal);
+        TwoNouns().Replace(OneNoun().Replace(NounInY().Replace(plural, "y"), ""), " or $1").Replace(" that are ", " that is ", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=^\w+)ies\b")]
+    private static partial Regex NounInY();
 
     [GeneratedRegex(@"(?<=^(?:other )?\w+)s\b")]
     private static partial Regex OneNoun();

@@ -23,6 +23,56 @@ internal sealed class EntryOrder : IComparer<LogEntry>
         return order != 0 ? order : string.CompareOrdinal(Id(x), Id(y));
     }
 
+    /// <summary>Brings sources that are each in this order into one; holds one entry of each.</summary>
+    public static IEnumerable<LogEntry> Merge(params IEnumerable<LogEntry>[] sources)
+    {
+        PriorityQueue<IEnumerator<LogEntry>, LogEntry> heads = new(ByTime);
+        List<IEnumerator<LogEntry>> open = [.. sources.Select(source => source.GetEnumerator())];
+        try
+        {
+            foreach (var head in open.Where(head => head.MoveNext()))
+            {
+                heads.Enqueue(head, head.Current);
+            }
+
+            while (heads.TryDequeue(out var head, out var entry))
+            {
+                yield return entry;
+                if (head.MoveNext())
+                {
+                    heads.Enqueue(head, head.Current);
+                }
+            }
+        }
+        finally
+        {
+            open.ForEach(head => head.Dispose());
+        }
+    }
+
+    /// <summary>
+    /// Brings questions that follow each other in time, each with later entries behind it, into this order; holds what is later than the
+    /// question just read. Where a question is older than one before it, it and what belongs to it come as soon as they are read.
+    /// </summary>
+    public static IEnumerable<LogEntry> Settle(IEnumerable<LogEntry> entries)
+    {
+        PriorityQueue<LogEntry, LogEntry> held = new(ByTime);
+        foreach (var entry in entries)
+        {
+            while (Rank(entry) == 1 && held.TryPeek(out var next, out _) && ByTime.Compare(next, entry) < 0)
+            {
+                yield return held.Dequeue();
+            }
+
+            held.Enqueue(entry, entry);
+        }
+
+        while (held.TryDequeue(out var next, out _))
+        {
+            yield return next;
+        }
+    }
+
     private static int Rank(LogEntry entry) => entry switch
     {
         InteractionRecorded { Interaction.Kind: InteractionKind.Asked } => 1,

@@ -3,10 +3,11 @@ using System.CommandLine;
 namespace LearningGraph.Cli;
 
 /// <summary><c>learninggraph import</c>: reads a source and sends it to a node.</summary>
-internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
+/// <param name="terminal">Where it writes.</param>
+/// <param name="clock">What time it is.</param>
+/// <param name="checkpoints">The folder where the progress of imports is kept.</param>
+internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, string checkpoints)
 {
-    private static readonly TimeSpan FoldedWithin = TimeSpan.FromMinutes(1);
-
     private readonly Option<string?> source = new("--source")
     {
         Description = "The source's name, by which the import can be told apart later. Default: the folder's or file's name; for ndjson, what each line says.",
@@ -17,13 +18,38 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
 
     private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" }.Writable();
 
-    /// <summary>The command with a verb for each format.</summary>
-    public Command Create() => new("import", "Send what people did to a node. Sending the same source again adds nothing, so an import that was stopped can simply be run again.")
+    private readonly Option<string?> undo = new("--undo")
     {
-        CreateStackExchange(),
-        CreateQa(),
-        CreateNdjson(),
+        Description = "Instead of importing, take back everything that the node has of this source; it can be imported again afterwards.",
+        HelpName = "NAME",
     };
+
+    /// <summary>The command with a verb for each format.</summary>
+    public Command Create()
+    {
+        Command import = new(
+            "import",
+            "Send what people did to a node. Sending the same source again adds nothing. An import that was stopped, in whatever way, goes on where it was when it is run again.")
+        {
+            CreateStackExchange(),
+            CreateQa(),
+            CreateNdjson(),
+            undo,
+            json,
+        };
+        node.AddTo(import);
+        import.Validators.Add(arguments =>
+        {
+            if (arguments.GetResult(undo) is null)
+            {
+                arguments.AddError("A format or --undo must be given.");
+            }
+        });
+        import.SetAction((arguments, cancelled) =>
+            new SourceUndo(terminal, clock, checkpoints).RunAsync(
+                arguments.GetValue(undo)!, arguments.GetRequiredValue(node.Url), () => node.CreateClient(arguments), arguments.GetValue(json), cancelled));
+        return import;
+    }
 
     private Command CreateStackExchange()
     {
@@ -67,6 +93,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
         Command verb = new(name, description) { path, source, json };
         node.AddTo(verb);
         verb.SetAction((arguments, cancelled) => ImportAsync(
+            new(checkpoints, arguments.GetRequiredValue(node.Url), name, arguments.GetRequiredValue(path), arguments.GetValue(source)),
             arguments.GetRequiredValue(path),
             () => open(arguments.GetRequiredValue(path), arguments.GetValue(source), cancelled),
             arguments.GetRequiredValue(node.Url),
@@ -77,22 +104,21 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
     }
 
     private async Task<int> ImportAsync(
-        string path, Func<ImportSource> open, Uri url, Func<HttpClient> connect, FileInfo? reportFile, CancellationToken cancellationToken)
+        CheckpointFile file, string path, Func<ImportSource> open, Uri url, Func<HttpClient> connect, FileInfo? reportFile, CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
         using var http = connect();
-        NodeClient client = new(new NodeConnection(http, url, clock), clock);
         var outcome = await ProgressBar.RunAsync(terminal, clock, "reading", async bar =>
         {
-            using var opened = open();
-            var sent = await new EntrySender(client, opened.KeepProfiles).SendAsync(
-                opened.Entries, soFar => bar.Show("sending", soFar.Sent, opened.Share(soFar.Sent)), cancellationToken);
-            if (!await client.WaitUntilFoldedAsync(sent.Position, FoldedWithin, cancellationToken))
+            NodeClient client = new(new NodeConnection(http, url, clock, bar.Say), clock);
+            ImportRun run = new(client, open, file, clock);
+            var (name, report) = await SendAsync(run, bar, cancellationToken);
+            if (!await client.WaitUntilFoldedAsync(run.Sent.Position, cancellationToken))
             {
-                opened.Report.Notes.Add($"The node has taken everything but was still working it in after {FoldedWithin.TotalSeconds:0} s.");
+                report.Notes.Add($"The node has taken everything but was still working it in after {NodeClient.FoldedWithin.TotalSeconds:0} s.");
             }
 
-            return new ImportOutcome(path, opened.Name, url, opened.Report, sent, clock.GetElapsedTime(started).TotalSeconds);
+            return new ImportOutcome(path, name, url, report, run.Sent, clock.GetElapsedTime(started).TotalSeconds);
         });
 
         outcome.Write(terminal.Output);
@@ -105,4 +131,22 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
             ? throw new CommandFailedException($"{url} took nothing; the first reason: {first.Detail}")
             : 0;
     }
+
+    private static async Task<(SourceId? Name, ImportReport Report)> SendAsync(ImportRun run, ProgressBar bar, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await run.SendAsync(bar, cancellationToken);
+        }
+        catch (CommandFailedException failure) when (run.Sent.Sent > 0)
+        {
+            throw new CommandFailedException($"{failure.Message} {HowToGoOn(run)}");
+        }
+        catch (OperationCanceledException) when (run.Sent.Sent > 0)
+        {
+            throw new ImportStoppedException(HowToGoOn(run));
+        }
+    }
+
+    private static string HowToGoOn(ImportRun run) => $"{Counted.Text(run.Sent.Sent, "entries")} were sent; the same command goes on behind them.";
 }

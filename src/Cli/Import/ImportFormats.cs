@@ -9,7 +9,8 @@ internal static class ImportFormats
     {
         ImportReport report = new();
         var ids = SourceIds.Named(name, DefaultName(folder));
-        return InTimeOrder(ids, new StackExchangeReader(new(folder), ids, report).Read(cancellationToken), report);
+        StackExchangeDump dump = new(folder);
+        return new(ids.Source, new StackExchangeReader(dump, ids, report).Read(cancellationToken), _ => dump.Share, report, KeepProfiles: true);
     }
 
     /// <summary>A question-and-answer file, in the order of time; named as the file, or as its folder when the file is just called qa.</summary>
@@ -18,8 +19,9 @@ internal static class ImportFormats
     {
         ImportReport report = new();
         var ids = SourceIds.Named(name, DefaultName(file));
-        using var stream = JsonLines.Open(file);
-        return InTimeOrder(ids, new QaReader(stream, file, ids, report).Read(cancellationToken), report);
+        var stream = JsonLines.Open(file);
+        var entries = EntryOrder.Settle(new QaReader(stream, file, ids, report).Read(cancellationToken));
+        return new(ids.Source, entries, _ => (double)stream.Position / stream.Length, report, KeepProfiles: true, stream);
     }
 
     /// <summary>An NDJSON file, in its own order; read while it is sent, so memory does not grow with it.</summary>
@@ -49,7 +51,4 @@ internal static class ImportFormats
         var name = Path.GetFileNameWithoutExtension(full);
         return name == "qa" ? Path.GetFileName(Path.GetDirectoryName(full)!) : name;
     }
-
-    private static ImportSource InTimeOrder(SourceIds ids, IReadOnlyList<LogEntry> entries, ImportReport report) =>
-        new(ids.Source, entries.Order(EntryOrder.ByTime), sent => (double)sent / Math.Max(1, entries.Count), report, KeepProfiles: true);
 }

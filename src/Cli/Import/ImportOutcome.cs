@@ -35,12 +35,17 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
         Line("skipped", Number(Reading.Skipped.Values.Sum()));
         foreach (var (reason, count) in Reading.Skipped)
         {
-            Line("", Counted.Text(count, reason));
+            Line("", Describe(reason, count));
         }
 
         foreach (var fault in Reading.Faults)
         {
             Line("", $"line {Number(fault.Line)}: {fault.Reason}");
+        }
+
+        foreach (var (what, count) in Reading.Ignored)
+        {
+            Line("ignored", Describe(what, count));
         }
 
         if (Reading.CutTexts > 0)
@@ -55,6 +60,9 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
 
         void Line(string name, string value) => output.WriteLine($"{name,-11}{value}");
     }
+
+    private string Describe(string what, long count) =>
+        Counted.Text(count, what) + (Reading.Examples.TryGetValue(what, out var example) ? $", such as {example}" : "");
 
     private static string Join(IEnumerable<KeyValuePair<string, long>> counts) =>
         string.Join(", ", counts.Select(count => Counted.Text(count.Value, count.Key)));

@@ -7,6 +7,7 @@ namespace LearningGraph.Cli;
 internal sealed class ImportReport
 {
     private const int FaultsShown = 20;
+    private const int KindsIgnored = 100;
 
     /// <summary>Rows and lines by what they are, such as <c>questions</c>; in order of first appearance.</summary>
     public OrderedDictionary<string, long> Read { get; } = [];
@@ -16,6 +17,12 @@ internal sealed class ImportReport
 
     /// <summary>What was read and left out, by reason; in order of first appearance.</summary>
     public OrderedDictionary<string, long> Skipped { get; } = [];
+
+    /// <summary>Of what was left out, the first by reason: its key in the source. Reasons without a key have none.</summary>
+    public Dictionary<string, string> Examples { get; } = [];
+
+    /// <summary>What was not understood and did no harm, such as attributes of a later version; at most 100 kinds.</summary>
+    public OrderedDictionary<string, long> Ignored { get; } = [];
 
     /// <summary>The first lines that could not be read, at most 20, in the order of the file.</summary>
     public List<LineFault> Faults { get; } = [];
@@ -35,7 +42,24 @@ internal sealed class ImportReport
     /// <summary>Counts things that were left out.</summary>
     /// <param name="reason">Reads as a plural, as <see cref="Counted"/> takes it: "posts whose owner was deleted".</param>
     /// <param name="count">How many.</param>
-    public void Skip(string reason, long count = 1) => Add(Skipped, reason, count);
+    /// <param name="example">The key of one of them; the first that is given is kept.</param>
+    public void Skip(string reason, long count = 1, string? example = null)
+    {
+        Add(Skipped, reason, count);
+        KeepExample(reason, example, count);
+    }
+
+    /// <summary>Counts what was not understood but did not keep an entry out.</summary>
+    /// <param name="what">Reads as a plural: "attributes Colour in Posts.xml".</param>
+    /// <param name="example">The key of the row that has it.</param>
+    public void Ignore(string what, string? example)
+    {
+        if (Ignored.Count < KindsIgnored || Ignored.ContainsKey(what))
+        {
+            Add(Ignored, what, 1);
+            KeepExample(what, example, 1);
+        }
+    }
 
     /// <summary>Counts a line that could not be read and keeps the first reasons.</summary>
     public void SkipLine(string reason, LineFault fault)
@@ -63,6 +87,14 @@ internal sealed class ImportReport
 
         CutTexts++;
         return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
+    }
+
+    private void KeepExample(string reason, string? example, long count)
+    {
+        if (count > 0 && example is not null)
+        {
+            Examples.TryAdd(reason, example);
+        }
     }
 
     private static string Name(LogEntry entry) => entry switch

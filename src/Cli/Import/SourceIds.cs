@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace LearningGraph.Cli;
 
@@ -29,6 +30,9 @@ internal readonly record struct SourceIds(SourceId Source)
         learner = default;
         return !string.IsNullOrWhiteSpace(key) && LearnerId.TryParse($"{Source}:{key}", null, out learner);
     }
+
+    /// <summary>The learner behind a key that is a number.</summary>
+    public LearnerId Learner(long key) => new(string.Create(CultureInfo.InvariantCulture, $"{Source}:{key}"));
 
     /// <summary>Whether a key of the source makes ids.</summary>
     public bool IsKey([NotNullWhen(true)] string? key) =>

@@ -41,7 +41,7 @@ public sealed class DecisionLogEndpointsTests(Server server)
 
         Assert.Equal([Set(second), Set(first)], await ListAsync($"asker={_dee}"));
         Assert.Equal([Set(second), Set(first)], await ListAsync($"asker={_dee}&learner={_ana}"));
-        Assert.Superset([Set(first), Set(second)], (await ListAsync($"learner={_ana}")).ToHashSet());
+        Assert.Superset(new HashSet<string>([Set(first), Set(second)]), (await ListAsync($"learner={_ana}")).ToHashSet());
         Assert.Empty(await ListAsync($"learner={_dee}"));
         Assert.Empty(await ListAsync($"learner={_ana}&to=2000-01-01T00:00:00Z"));
         Assert.Empty(await ListAsync($"learner={_ana}&from=2999-01-01T00:00:00Z"));

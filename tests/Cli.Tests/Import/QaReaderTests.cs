@@ -110,7 +110,7 @@ public sealed class QaReaderTests
     {
         using var file = File.OpenRead(SharedData.Require($"qa/{name}/qa.jsonl"));
 
-        var entries = new QaReader(file, name, new(new("set")), report).Read(TestContext.Current.CancellationToken);
+        var entries = new QaReader(file, name, new(new("set")), report).Read(TestContext.Current.CancellationToken).ToList();
 
         Assert.Equal(questions, report.Imported["asked"]);
         Assert.Equal(answers, report.Imported["answered"]);

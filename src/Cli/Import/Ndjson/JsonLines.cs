@@ -1,12 +1,17 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 
 namespace LearningGraph.Cli;
 
 /// <summary>Files with one JSON value a line, in UTF-8 with or without a byte order mark.</summary>
 internal static partial class JsonLines
 {
+    /// <summary>The most bytes a line may have; the longest interaction that the log takes needs less than one tenth.</summary>
+    public const int MaxLineBytes = 8 * 1024 * 1024;
+
     /// <summary>Opens a file that is there and not empty.</summary>
     /// <exception cref="CommandFailedException">It is missing or empty; names the file.</exception>
     public static FileStream Open(string path)
@@ -26,16 +31,44 @@ internal static partial class JsonLines
         throw new CommandFailedException($"{path} is empty.");
     }
 
-    /// <summary>Yields the lines that are not blank, numbered from 1 as an editor shows them; one line at a time is in memory.</summary>
-    public static IEnumerable<(long Number, byte[] Utf8)> Read(Stream stream)
+    /// <summary>Yields the lines that are not blank, in the order of the file; one line at a time is in memory, and of one that is too long nothing.</summary>
+    /// <param name="stream">Read from where it stands; not disposed.</param>
+    public static IEnumerable<JsonLine> Read(Stream stream)
     {
-        using var reader = new StreamReader(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        for (var number = 1L; reader.ReadLine() is { } line; number++)
+        var buffer = new byte[1 << 16];
+        var (start, end, number, isTooLong) = (0, 0, 1L, false);
+        while (true)
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            var length = buffer.AsSpan(start, end - start).IndexOf((byte)'\n');
+            if (length >= 0)
             {
-                yield return (number, Encoding.UTF8.GetBytes(line));
+                if (Cut(buffer.AsSpan(start, length), number++, isTooLong) is { } line)
+                {
+                    yield return line;
+                }
+
+                (start, isTooLong) = (start + length + 1, false);
+                continue;
             }
+
+            if (end - start > MaxLineBytes)
+            {
+                (start, end, isTooLong) = (0, 0, true);
+            }
+
+            MakeRoom(ref buffer, ref start, ref end);
+            if (stream.Read(buffer, end, buffer.Length - end) is var read and > 0)
+            {
+                end += read;
+                continue;
+            }
+
+            if (Cut(buffer.AsSpan(start, end - start), number, isTooLong) is { } last)
+            {
+                yield return last;
+            }
+
+            yield break;
         }
     }
 
@@ -61,6 +94,49 @@ internal static partial class JsonLines
         var position = fault.Message.IndexOf(" Path: ", StringComparison.Ordinal);
         var reason = position < 0 ? fault.Message : fault.Message[..position];
         return field is null ? reason : $"{field}: {reason}";
+    }
+
+    private static JsonLine? Cut(ReadOnlySpan<byte> line, long number, bool isTooLong)
+    {
+        if (isTooLong || line.Length > MaxLineBytes)
+        {
+            return new(number, [], $"The line is longer than {MaxLineBytes / 1024 / 1024} MB.");
+        }
+
+        if (number == 1 && line is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return new(number, [], "The file is in UTF-16; save it as UTF-8.");
+        }
+
+        line = number == 1 && line.StartsWith(Encoding.UTF8.Preamble) ? line[Encoding.UTF8.Preamble.Length..] : line;
+        return !line.ContainsAnyExcept(" \t\r"u8) ? null
+            : Utf8.IsValid(line) ? new(number, line.ToArray())
+            : new(number, [], $"The line is not valid UTF-8, from byte {FindInvalid(line) + 1} on.");
+    }
+
+    private static int FindInvalid(ReadOnlySpan<byte> line)
+    {
+        var at = 0;
+        while (Rune.DecodeFromUtf8(line[at..], out _, out var length) == OperationStatus.Done)
+        {
+            at += length;
+        }
+
+        return at;
+    }
+
+    private static void MakeRoom(ref byte[] buffer, ref int start, ref int end)
+    {
+        if (start > 0)
+        {
+            buffer.AsSpan(start, end - start).CopyTo(buffer);
+            (start, end) = (0, end - start);
+        }
+
+        if (end == buffer.Length)
+        {
+            Array.Resize(ref buffer, buffer.Length * 2);
+        }
     }
 
     private static string Expected(string type) => type switch

@@ -15,11 +15,11 @@ internal sealed class NdjsonReader(Stream stream, string name, SourceId? source,
     public IEnumerable<LogEntry> Read(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var (number, line) in JsonLines.Read(stream))
+        foreach (var line in JsonLines.Read(stream))
         {
             cancellationToken.ThrowIfCancellationRequested();
             report.CountRead("lines");
-            if (Parse(number, line, now) is { } entry)
+            if (Parse(line, now) is { } entry)
             {
                 report.CountImported(entry);
                 yield return entry;
@@ -33,18 +33,18 @@ internal sealed class NdjsonReader(Stream stream, string name, SourceId? source,
         }
     }
 
-    private LogEntry? Parse(long number, byte[] line, DateTimeOffset now)
+    private LogEntry? Parse(JsonLine line, DateTimeOffset now)
     {
         try
         {
-            var entry = EntryJson.Read(line, now);
+            var entry = line.Fault is null ? EntryJson.Read(line.Utf8, now) : throw new JsonException(line.Fault);
             return source is not null && entry is InteractionRecorded { Interaction: { Source: null } interaction }
                 ? new InteractionRecorded(interaction with { Source = source })
                 : entry;
         }
         catch (JsonException fault)
         {
-            report.SkipLine("lines that are no entry", new(number, JsonLines.Reason(fault)));
+            report.SkipLine("lines that are no entry", new(line.Number, JsonLines.Reason(fault)));
             return null;
         }
     }

@@ -8,7 +8,7 @@ namespace LearningGraph.Cli;
 /// asker, an acceptance <c>accepted</c> by the asker with the answerer, known with the question's last answer. What has no time is dated
 /// by <see cref="QaTimes"/>. A line that is no question is counted, not fatal.
 /// </summary>
-/// <param name="stream">The file's content; not disposed. Its questions are held in memory, because a time may depend on later lines.</param>
+/// <param name="stream">The file's content, which can be read again; not disposed. Of each question its time is held in memory, because a time may depend on later lines.</param>
 /// <param name="name">What to call the file in an error.</param>
 /// <param name="ids">Makes ids of the file's keys.</param>
 /// <param name="report">Counts questions, answers, entries and faults.</param>
@@ -17,41 +17,82 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
     private static readonly JsonSerializerOptions Options =
         new(DomainJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip, RespectNullableAnnotations = true };
 
-    /// <summary>Reads the file.</summary>
+    /// <summary>Reads the file twice: its times, then what it holds.</summary>
     /// <returns>Question by question in the order of the lines: asked, its answers as the line lists them, its acceptances.</returns>
-    /// <exception cref="CommandFailedException">No line is a question, naming the first fault, or nobody asks or answers in any.</exception>
-    public IReadOnlyList<LogEntry> Read(CancellationToken cancellationToken)
+    /// <exception cref="CommandFailedException">
+    /// While enumerating: no line is a question, naming the first fault, or nobody asks or answers in any.
+    /// </exception>
+    public IEnumerable<LogEntry> Read(CancellationToken cancellationToken)
     {
-        var questions = ReadLines(cancellationToken);
-        QaTimes times = new(questions);
-        NoteUndated(questions);
-        List<LogEntry> entries = [.. questions.SelectMany((question, line) => ReadQuestion(question, line, times)).Select(one => new InteractionRecorded(one))];
-        entries.ForEach(report.CountImported);
-        return entries.Count > 0
-            ? entries
-            : throw new CommandFailedException($"{name} holds nothing to import: no line names an \"asker\" or an \"answerer\". Is it a question-and-answer file?");
-    }
-
-    private List<QaQuestion> ReadLines(CancellationToken cancellationToken)
-    {
-        List<QaQuestion> questions = [];
-        foreach (var (number, line) in JsonLines.Read(stream))
+        var times = ReadTimes(cancellationToken);
+        stream.Position = 0;
+        foreach (var (line, question) in ReadQuestions(new(), cancellationToken).Index())
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            try
+            foreach (var interaction in ReadQuestion(question, line, times))
             {
-                questions.Add(Parse(line));
-            }
-            catch (JsonException fault)
-            {
-                report.SkipLine("lines that are no question", new(number, JsonLines.Reason(fault)));
+                InteractionRecorded entry = new(interaction);
+                report.CountImported(entry);
+                yield return entry;
             }
         }
 
-        return questions.Count > 0
-            ? questions
-            : throw new CommandFailedException(
+        if (report.Imported.Count == 0)
+        {
+            throw new CommandFailedException($"{name} holds nothing to import: no line names an \"asker\" or an \"answerer\". Is it a question-and-answer file?");
+        }
+    }
+
+    private QaTimes ReadTimes(CancellationToken cancellationToken)
+    {
+        QaTimes times = new();
+        var (questions, undated, answers, undatedAnswers) = (0L, 0L, 0L, 0L);
+        foreach (var question in ReadQuestions(report, cancellationToken))
+        {
+            times.See(question);
+            questions++;
+            undated += question.At is null ? 1 : 0;
+            answers += question.Answers.Count;
+            undatedAnswers += question.Answers.Count(answer => answer.At is null);
+        }
+
+        if (questions == 0)
+        {
+            throw new CommandFailedException(
                 report.Faults is [var first, ..] ? $"{name} holds no question; line {first.Line}: {first.Reason}" : $"{name} holds no line.");
+        }
+
+        if (undated + undatedAnswers > 0)
+        {
+            report.Notes.Add($"No time is given for {undated} of {questions} questions and {undatedAnswers} of {answers} answers; the order of the lines dates them.");
+        }
+
+        times.Spread();
+        return times;
+    }
+
+    private IEnumerable<QaQuestion> ReadQuestions(ImportReport faults, CancellationToken cancellationToken)
+    {
+        foreach (var line in JsonLines.Read(stream))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (Parse(line, faults) is { } question)
+            {
+                yield return question;
+            }
+        }
+    }
+
+    private QaQuestion? Parse(JsonLine line, ImportReport faults)
+    {
+        try
+        {
+            return line.Fault is null ? Parse(line.Utf8) : throw new JsonException(line.Fault);
+        }
+        catch (JsonException fault)
+        {
+            faults.SkipLine("lines that are no question", new(line.Number, JsonLines.Reason(fault)));
+            return null;
+        }
     }
 
     private QaQuestion Parse(byte[] line)
@@ -80,7 +121,7 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
         }
         else
         {
-            report.Skip("questions without an asker");
+            report.Skip("questions without an asker", example: question.Id);
         }
 
         foreach (var answer in question.Answers)
@@ -92,7 +133,7 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
             }
             else
             {
-                report.Skip("answers without an answerer");
+                report.Skip("answers without an answerer", example: answer.Id);
             }
         }
 
@@ -109,11 +150,11 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
             report.CountRead("acceptances");
             if (asker is not { } actor || !ids.TryLearner(answer.Answerer, out var answerer))
             {
-                report.Skip("acceptances without an asker or answerer");
+                report.Skip("acceptances without an asker or answerer", example: answer.Id);
             }
             else if (actor == answerer)
             {
-                report.Skip("acceptances of one's own answer");
+                report.Skip("acceptances of one's own answer", example: answer.Id);
             }
             else
             {
@@ -134,16 +175,4 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
             Topics = TopicNames.Read(question.Tags),
             Source = ids.Source,
         };
-
-    private void NoteUndated(List<QaQuestion> questions)
-    {
-        var undatedQuestions = questions.Count(question => question.At is null);
-        QaAnswer[] answers = [.. questions.SelectMany(question => question.Answers)];
-        var undatedAnswers = answers.Count(answer => answer.At is null);
-        if (undatedQuestions + undatedAnswers > 0)
-        {
-            report.Notes.Add(
-                $"No time is given for {undatedQuestions} of {questions.Count} questions and {undatedAnswers} of {answers.Length} answers; the order of the lines dates them.");
-        }
-    }
 }

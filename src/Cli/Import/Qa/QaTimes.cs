@@ -12,26 +12,30 @@ internal sealed class QaTimes
     private static readonly DateTimeOffset Beginning = new(2010, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly TimeSpan Step = TimeSpan.FromHours(1);
 
-    private readonly DateTimeOffset[] asked;
-    private readonly TimeSpan delay;
+    private readonly List<DateTimeOffset> asked = [];
+    private readonly List<int> known = [];
+    private readonly List<TimeSpan> delays = [];
+    private TimeSpan delay;
 
-    /// <summary>Dates the questions of a whole file.</summary>
-    /// <param name="questions">In the order of their lines.</param>
-    public QaTimes(IReadOnlyList<QaQuestion> questions)
+    /// <summary>Looks at the question of the next line.</summary>
+    public void See(QaQuestion question)
     {
-        asked = new DateTimeOffset[questions.Count];
-        int[] known = [.. Enumerable.Range(0, questions.Count).Where(line => questions[line].At is not null)];
-        foreach (var line in known)
+        if (question.At is { } at)
         {
-            asked[line] = questions[line].At!.Value;
+            known.Add(asked.Count);
+            delays.AddRange(question.Answers.Where(answer => answer.At is not null).Select(answer => answer.At!.Value < at ? TimeSpan.Zero : answer.At.Value - at));
         }
 
-        SpreadBetween(known);
-        DateEnds(known);
-        delay = Median(
-            questions.Where(question => question.At is not null)
-                .SelectMany(question => question.Answers.Where(answer => answer.At is not null), (question, answer) => answer.At!.Value - question.At!.Value)
-                .Select(known => known < TimeSpan.Zero ? TimeSpan.Zero : known));
+        asked.Add(question.At ?? default);
+    }
+
+    /// <summary>Dates what has no time; all lines must have been seen.</summary>
+    public void Spread()
+    {
+        SpreadBetween();
+        DateEnds();
+        delay = Median(delays);
+        delays.Clear();
     }
 
     /// <summary>When the question of a line was asked.</summary>
@@ -45,7 +49,7 @@ internal sealed class QaTimes
         return at < asked[line] ? asked[line] : at;
     }
 
-    private void SpreadBetween(int[] known)
+    private void SpreadBetween()
     {
         foreach (var (from, to) in known.Zip(known.Skip(1)))
         {
@@ -57,11 +61,11 @@ internal sealed class QaTimes
         }
     }
 
-    private void DateEnds(int[] known)
+    private void DateEnds()
     {
-        if (known.Length == 0)
+        if (known.Count == 0)
         {
-            for (var line = 0; line < asked.Length; line++)
+            for (var line = 0; line < asked.Count; line++)
             {
                 asked[line] = Beginning + (Step * line);
             }
@@ -69,21 +73,21 @@ internal sealed class QaTimes
             return;
         }
 
-        var before = MedianGap(known[..Math.Min(NearestTimes, known.Length)]);
+        var before = MedianGap(known[..Math.Min(NearestTimes, known.Count)]);
         for (var line = known[0] - 1; line >= 0; line--)
         {
             asked[line] = asked[line + 1] - before;
         }
 
-        var after = MedianGap(known[^Math.Min(NearestTimes, known.Length)..]);
-        for (var line = known[^1] + 1; line < asked.Length; line++)
+        var after = MedianGap(known[^Math.Min(NearestTimes, known.Count)..]);
+        for (var line = known[^1] + 1; line < asked.Count; line++)
         {
             asked[line] = asked[line - 1] + after;
         }
     }
 
-    private TimeSpan MedianGap(int[] known) =>
-        known.Length < 2 ? Step : Median(known.Zip(known.Skip(1), (from, to) => (asked[to] - asked[from]).Duration()));
+    private TimeSpan MedianGap(List<int> lines) =>
+        lines.Count < 2 ? Step : Median(lines.Zip(lines.Skip(1), (from, to) => (asked[to] - asked[from]).Duration()));
 
     private static TimeSpan Median(IEnumerable<TimeSpan> spans)
     {

@@ -8,6 +8,10 @@ namespace LearningGraph.Cli;
 /// <param name="clock">Measures waiting.</param>
 internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
 {
+    /// <summary>How long to wait for a node to work in what it took.</summary>
+    public static readonly TimeSpan FoldedWithin = TimeSpan.FromMinutes(1);
+
+    private const int UndoneAtOnce = 10_000;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Sends interactions; durable when this returns.</summary>
@@ -28,27 +32,49 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
             : throw await connection.UnexpectedAsync(response, cancellationToken);
     }
 
-    /// <summary>Writes a profile.</summary>
+    /// <summary>Writes a profile, unless it is there already.</summary>
     /// <param name="path">Its address below the node's, such as <c>v1/learners/ana</c>, escaped.</param>
     /// <param name="json">The profile.</param>
-    /// <param name="keepExisting">True leaves a profile alone that is there already.</param>
+    /// <param name="keepExisting">True leaves a profile alone that is there already, whatever it says.</param>
+    /// <param name="source">The source that says so, by which it can be withdrawn; null for none.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="CommandFailedException">The node cannot be reached.</exception>
-    public async Task<ProfileReceipt> PutProfileAsync(string path, byte[] json, bool keepExisting, CancellationToken cancellationToken)
+    public async Task<ProfileReceipt> PutProfileAsync(
+        string path, byte[] json, bool keepExisting, SourceId? source, CancellationToken cancellationToken)
     {
-        if (keepExisting)
+        using var existing = await connection.SendAsync(HttpMethod.Get, path, null, cancellationToken);
+        if (existing.IsSuccessStatusCode && (keepExisting || await HoldsAsync(existing, json, cancellationToken)))
         {
-            using var existing = await connection.SendAsync(HttpMethod.Get, path, null, cancellationToken);
-            if (existing.IsSuccessStatusCode)
-            {
-                return new(WasWritten: false);
-            }
+            return new(WasWritten: false);
         }
 
-        using var response = await connection.SendAsync(HttpMethod.Put, path, json, cancellationToken);
+        var address = source is { } name ? $"{path}?source={Uri.EscapeDataString(name.Value)}" : path;
+        using var response = await connection.SendAsync(HttpMethod.Put, address, json, cancellationToken);
         return response.IsSuccessStatusCode
             ? new(WasWritten: true)
             : new(WasWritten: false, new(path, (int)response.StatusCode, await NodeConnection.ReadDetailAsync(response, cancellationToken)));
+    }
+
+    /// <summary>Whether the node has something at an address below its own.</summary>
+    /// <exception cref="CommandFailedException">The node cannot be reached.</exception>
+    public async Task<bool> HasAsync(string path, CancellationToken cancellationToken)
+    {
+        using var found = await connection.SendAsync(HttpMethod.Get, path, null, cancellationToken);
+        return found.IsSuccessStatusCode;
+    }
+
+    /// <summary>Undoes up to 10,000 entries of a source; durable when this returns.</summary>
+    /// <exception cref="CommandFailedException">There is no such source, or the node cannot be reached or does not undo.</exception>
+    public async Task<UndoReceipt> UndoAsync(SourceId source, CancellationToken cancellationToken)
+    {
+        using var response = await connection.SendAsync(
+            HttpMethod.Delete, $"v1/sources/{Uri.EscapeDataString(source.Value)}?limit={UndoneAtOnce}", null, cancellationToken);
+        return response.StatusCode switch
+        {
+            HttpStatusCode.OK => await ReadAsync<UndoReceipt>(response, "DELETE /v1/sources", cancellationToken),
+            HttpStatusCode.NotFound => throw new CommandFailedException($"there is no source {Quoted.Text(source.Value)} at {connection.Url}; nothing was undone."),
+            _ => throw await connection.UnexpectedAsync(response, cancellationToken),
+        };
     }
 
     /// <summary>Returns when the node says that it is reachable.</summary>
@@ -58,14 +84,13 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
         using var response = await connection.SendAsync(HttpMethod.Get, "health/live", null, cancellationToken);
     }
 
-    /// <summary>Waits until the node is ready and has folded what it took, as far as its health shows it.</summary>
+    /// <summary>Waits, at most a minute, until the node is ready and has folded what it took, as far as its health shows it.</summary>
     /// <param name="position">The last position that was taken.</param>
-    /// <param name="atMost">How long to wait.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <returns>False when it was still not so far at the end.</returns>
-    public async Task<bool> WaitUntilFoldedAsync(long position, TimeSpan atMost, CancellationToken cancellationToken)
+    public async Task<bool> WaitUntilFoldedAsync(long position, CancellationToken cancellationToken)
     {
-        for (var started = clock.GetTimestamp(); clock.GetElapsedTime(started) < atMost;)
+        for (var started = clock.GetTimestamp(); clock.GetElapsedTime(started) < FoldedWithin;)
         {
             using var health = await connection.TryOnceAsync("health/ready", cancellationToken);
             if (health is { IsSuccessStatusCode: true } && !await IsBehindAsync(health, position, cancellationToken))
@@ -112,15 +137,34 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
 
     private async Task<BatchReceipt> ReadReceiptAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        var receipt = await ReadAsync<BatchReceipt>(response, "POST /v1/interactions", cancellationToken);
+        return receipt with { Rejected = receipt.Rejected.IsDefault ? [] : receipt.Rejected };
+    }
+
+    private async Task<T> ReadAsync<T>(HttpResponseMessage response, string request, CancellationToken cancellationToken)
+    {
         try
         {
             var content = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-            var receipt = JsonSerializer.Deserialize<BatchReceipt>(content, JsonSerializerOptions.Web);
-            return receipt is null ? throw new JsonException() : receipt with { Rejected = receipt.Rejected.IsDefault ? [] : receipt.Rejected };
+            return JsonSerializer.Deserialize<T>(content, JsonSerializerOptions.Web) ?? throw new JsonException();
         }
         catch (JsonException)
         {
-            throw new CommandFailedException($"{connection.Url} answered POST /v1/interactions with something that is no receipt: is it a LearningGraph node?");
+            throw new CommandFailedException($"{connection.Url} answered {request} with something that is no receipt: is it a LearningGraph node?");
+        }
+    }
+
+    private static async Task<bool> HoldsAsync(HttpResponseMessage shown, byte[] json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var existing = JsonDocument.Parse(await shown.Content.ReadAsByteArrayAsync(cancellationToken));
+            using var wanted = JsonDocument.Parse(json);
+            return JsonElement.DeepEquals(existing.RootElement, wanted.RootElement);
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

@@ -5,15 +5,18 @@ using System.Text.Json;
 namespace LearningGraph.Cli;
 
 /// <summary>
-/// Carries requests to one node and is patient: whatever may pass (429, 408, 5xx, a lost connection) is tried again, up to eight times,
-/// after the node's Retry-After or a doubling pause. A node that has never answered is given up at once. Thread-safe.
+/// Carries requests to one node and is patient: whatever may pass (429, 408, 5xx, a lost connection) is tried again for two minutes, after
+/// the node's Retry-After or a doubling pause, so that a node may be restarted meanwhile. A node that has never answered is given up at once.
+/// Thread-safe.
 /// </summary>
 /// <param name="http">Carries the requests; not disposed.</param>
 /// <param name="url">The node's address, such as <c>http://127.0.0.1:5080</c>.</param>
 /// <param name="clock">Measures the pauses.</param>
-internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider clock)
+/// <param name="waiting">Told why, once a request has been tried for some seconds; null tells nobody.</param>
+internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider clock, Action<string>? waiting = null)
 {
-    private const int Attempts = 8;
+    private const int AttemptsUnnoticed = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
@@ -32,9 +35,11 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
     public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken)
     {
         var pause = FirstPause;
+        var started = clock.GetTimestamp();
         for (var attempt = 1; ; attempt++)
         {
             var wait = pause;
+            string reason;
             try
             {
                 var response = await SendOnceAsync(method, path, json, cancellationToken);
@@ -53,19 +58,26 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
                 }
 
                 wait = RetryAfter(response.Headers.RetryAfter) ?? pause;
-                if (attempt == Attempts)
+                if (clock.GetElapsedTime(started) + wait > Patience)
                 {
                     throw await UnexpectedAsync(response, cancellationToken);
                 }
 
+                reason = $"{url} answers {(int)response.StatusCode}";
                 response.Dispose();
             }
             catch (Exception lost) when (IsLostConnection(lost, cancellationToken))
             {
-                if (!hasAnswered || attempt == Attempts)
+                reason = $"no node answers at {url} ({lost.GetBaseException().Message})";
+                if (!hasAnswered || clock.GetElapsedTime(started) + wait > Patience)
                 {
-                    throw new CommandFailedException($"no node answers at {url} ({lost.GetBaseException().Message}).");
+                    throw new CommandFailedException($"{reason}.");
                 }
+            }
+
+            if (attempt == AttemptsUnnoticed)
+            {
+                waiting?.Invoke($"{reason}; trying again for {Patience.TotalMinutes:0} minutes");
             }
 
             await Task.Delay(wait, clock, cancellationToken);

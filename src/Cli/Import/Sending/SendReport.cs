@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace LearningGraph.Cli;
 
 /// <summary>What a node took so far. Not thread-safe.</summary>
@@ -6,28 +8,35 @@ internal sealed class SendReport
     private const int RejectionsShown = 20;
 
     /// <summary>Entries that were sent and answered.</summary>
-    public long Sent { get; private set; }
+    [JsonInclude] public long Sent { get; private set; }
+
+    /// <summary>Those among them that were acknowledged in an earlier run, which was stopped.</summary>
+    [JsonInclude] public long SentBefore { get; private set; }
 
     /// <summary>Interactions that were new.</summary>
-    public long Accepted { get; private set; }
+    [JsonInclude] public long Accepted { get; private set; }
 
     /// <summary>Interactions that were there already.</summary>
-    public long Duplicates { get; private set; }
+    [JsonInclude] public long Duplicates { get; private set; }
 
     /// <summary>Profiles that were written.</summary>
-    public long ProfilesWritten { get; private set; }
+    [JsonInclude] public long ProfilesWritten { get; private set; }
 
     /// <summary>Profiles that were there already and were left as they are.</summary>
-    public long ProfilesKept { get; private set; }
+    [JsonInclude] public long ProfilesKept { get; private set; }
 
     /// <summary>Interactions and profiles that were refused.</summary>
-    public long Rejected { get; private set; }
+    [JsonInclude] public long Rejected { get; private set; }
 
     /// <summary>The first refusals, at most 20, in the order of sending.</summary>
+    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
     public List<Rejection> FirstRejections { get; } = [];
 
     /// <summary>The log's last position after the last batch; 0 before the first.</summary>
-    public long Position { get; private set; }
+    [JsonInclude] public long Position { get; private set; }
+
+    /// <summary>Everything so far was sent by an earlier run.</summary>
+    public void GoOn() => SentBefore = Sent;
 
     /// <summary>Counts a batch.</summary>
     public void Add(BatchReceipt receipt)

@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
-
 namespace LearningGraph.Cli;
 
-/// <summary>One question or answer of a dump.</summary>
-internal sealed record StackExchangePost
+/// <summary>One question or answer of a dump, without its text.</summary>
+internal readonly record struct StackExchangePost
 {
     /// <summary>Its key in the dump.</summary>
     public required long Id { get; init; }
@@ -18,17 +16,11 @@ internal sealed record StackExchangePost
     public long? Question { get; init; }
 
     /// <summary>Who wrote it; null when the account was deleted.</summary>
-    public LearnerId? Owner { get; init; }
+    public long? Owner { get; init; }
 
     /// <summary>For a question, the key of the answer its owner accepted; null when there is none.</summary>
     public long? Accepted { get; init; }
 
-    /// <summary>For a question, its tags; empty for an answer.</summary>
-    public ImmutableArray<TopicId> Topics { get; init; } = [];
-
-    /// <summary>For a question, its title.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>The body as plain text.</summary>
-    public string? Text { get; init; }
+    /// <summary>For a question, its tags as they stand in the dump; null for an answer.</summary>
+    public string? Tags { get; init; }
 }

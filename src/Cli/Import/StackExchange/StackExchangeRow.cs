@@ -19,4 +19,20 @@ internal readonly struct StackExchangeRow(XmlReader reader)
             Text(attribute), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
             ? time
             : null;
+
+    /// <summary>The attributes that are none of those known, in their order.</summary>
+    public IReadOnlyList<string> Unknown(IReadOnlySet<string> known)
+    {
+        List<string>? unknown = null;
+        for (var found = reader.MoveToFirstAttribute(); found; found = reader.MoveToNextAttribute())
+        {
+            if (!known.Contains(reader.LocalName))
+            {
+                (unknown ??= []).Add(reader.LocalName);
+            }
+        }
+
+        reader.MoveToElement();
+        return unknown ?? [];
+    }
 }

@@ -11,12 +11,15 @@ internal static class StackExchangeTable
 
     /// <summary>Yields every <c>row</c> element, in the order of the file; memory does not grow with the file.</summary>
     /// <param name="path">The file; it exists.</param>
+    /// <param name="onRead">Told how many bytes each reading took.</param>
     /// <param name="cancellationToken">Ends the reading between two rows.</param>
-    /// <exception cref="CommandFailedException">The file is empty, broken or holds a document type; names file and line.</exception>
-    public static IEnumerable<StackExchangeRow> Read(string path, CancellationToken cancellationToken)
+    /// <exception cref="CommandFailedException">
+    /// The file is empty, broken, holds a document type or a row of more than 16 MB; names file and line.
+    /// </exception>
+    public static IEnumerable<StackExchangeRow> Read(string path, Action<int> onRead, CancellationToken cancellationToken)
     {
-        using var file = File.OpenRead(path);
-        if (file.Length == 0)
+        using RowStream file = new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan), onRead);
+        if (new FileInfo(path).Length == 0)
         {
             throw new CommandFailedException($"{path} is empty.");
         }
@@ -27,6 +30,7 @@ internal static class StackExchangeTable
             cancellationToken.ThrowIfCancellationRequested();
             if (reader is { NodeType: XmlNodeType.Element, LocalName: "row" })
             {
+                file.BeginRow();
                 yield return new(reader);
             }
         }
@@ -37,6 +41,11 @@ internal static class StackExchangeTable
         try
         {
             return reader.Read();
+        }
+        catch (InvalidDataException)
+        {
+            throw new CommandFailedException(
+                $"{path}, line {((IXmlLineInfo)reader).LineNumber}: a row is longer than {RowStream.MaxRowBytes / 1024 / 1024} MB, which no dump holds.");
         }
         catch (XmlException refused) when (refused.Message.Contains("DTD", StringComparison.Ordinal))
         {
