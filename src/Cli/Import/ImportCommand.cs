@@ -39,6 +39,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
         CreateStackExchange(),
         CreateQa(),
         CreateNdjson(),
+        CreateCsv(),
     };
 
     private Command CreateStackExchange()
@@ -78,12 +79,38 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
             (path, name, cancelled) => ImportFormats.OpenNdjson(path, name, clock, cancelled));
     }
 
-    private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open)
+    private Command CreateCsv()
+    {
+        Argument<string> path = new("FILE") { Description = "A table, plain or packed with gzip, or a folder or ZIP file with several." };
+        Option<string> map = new("--map") { Description = "The mapping: a JSON file that says what the rows become.", HelpName = "MAP", Required = true };
+        return CreateVerb(
+            "csv",
+            "Tables by a mapping, which says in the words of the API what each row becomes: people, groups, topics, memberships, completions, or whatever "
+            + "people did for each other. docs/import/csv.md explains it, with mappings to begin from.",
+            path,
+            (file, arguments, name, cancelled) => ImportFormats.OpenCsv(file, arguments.GetRequiredValue(map), name, clock, cancelled),
+            map);
+    }
+
+    private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open) =>
+        CreateVerb(name, description, path, (file, _, given, cancelled) => open(file, given, cancelled));
+
+    private Command CreateVerb(
+        string name,
+        string description,
+        Argument<string> path,
+        Func<string, ParseResult, string?, CancellationToken, ImportSource> open,
+        params ReadOnlySpan<Option> options)
     {
         Command verb = new(name, description) { path, source, url, json };
+        foreach (var option in options)
+        {
+            verb.Add(option);
+        }
+
         verb.SetAction((arguments, cancelled) => ImportAsync(
             arguments.GetRequiredValue(path),
-            () => open(arguments.GetRequiredValue(path), arguments.GetValue(source), cancelled),
+            () => open(arguments.GetRequiredValue(path), arguments, arguments.GetValue(source), cancelled),
             arguments.GetRequiredValue(url),
             arguments.GetValue(json),
             cancelled));
