@@ -40,6 +40,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
         CreateQa(),
         CreateNdjson(),
         CreateCsv(),
+        CreateSlack(),
     };
 
     private Command CreateStackExchange()
@@ -90,6 +91,23 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock)
             path,
             (file, arguments, name, cancelled) => ImportFormats.OpenCsv(file, arguments.GetRequiredValue(map), name, clock, cancelled),
             map);
+    }
+
+    private Command CreateSlack()
+    {
+        Argument<string> file = new("ZIP") { Description = "The export as Slack made it." };
+        Option<SlackLearnerKey> learners = new("--learners")
+        {
+            Description = "By what people are called: id (SOURCE:U024BE7LH), email or name, to be the same learners as in other sources.",
+            HelpName = "id|email|name",
+        };
+        return CreateVerb(
+            "slack",
+            "A Slack export. Channels become groups, questions and their threads what was asked and answered; direct messages are not read. "
+            + "docs/import/slack.md has the rules.",
+            file,
+            (path, arguments, name, cancelled) => ImportFormats.OpenSlack(path, arguments.GetValue(learners), name, clock, cancelled),
+            learners);
     }
 
     private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open) =>

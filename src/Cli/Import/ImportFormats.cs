@@ -56,6 +56,22 @@ internal static class ImportFormats
         return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: !mapping.ReplacesProfiles, files);
     }
 
+    /// <summary>A Slack export, channel by channel; named as the file.</summary>
+    /// <param name="file">The ZIP file.</param>
+    /// <param name="key">By what people are called.</param>
+    /// <param name="name">The source's name; null for the default.</param>
+    /// <param name="clock">Dates profiles.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CommandFailedException">The file is no Slack export, or one that is refused.</exception>
+    public static ImportSource OpenSlack(string file, SlackLearnerKey key, string? name, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var ids = SourceIds.Named(name, DefaultName(file));
+        SlackExport export = new(file);
+        SlackReader reader = new(export, ids, key, clock, report);
+        return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: true, export);
+    }
+
     /// <summary>A name for what lies at a path: the folder's or the file's without its ending; the folder's for a file called qa.</summary>
     public static string DefaultName(string path)
     {
