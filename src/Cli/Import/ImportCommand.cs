@@ -34,6 +34,8 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
             CreateStackExchange(),
             CreateQa(),
             CreateNdjson(),
+            CreateCsv(),
+            CreateSlack(),
             undo,
             json,
         };
@@ -88,14 +90,57 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
             (path, name, cancelled) => ImportFormats.OpenNdjson(path, name, clock, cancelled));
     }
 
-    private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open)
+    private Command CreateCsv()
+    {
+        Argument<string> path = new("FILE") { Description = "A table, plain or packed with gzip, or a folder or ZIP file with several." };
+        Option<string> map = new("--map") { Description = "The mapping: a JSON file that says what the rows become.", HelpName = "MAP", Required = true };
+        return CreateVerb(
+            "csv",
+            "Tables by a mapping, which says in the words of the API what each row becomes: people, groups, topics, memberships, completions, or whatever "
+            + "people did for each other. docs/import/csv.md explains it, with mappings to begin from.",
+            path,
+            (file, arguments, name, cancelled) => ImportFormats.OpenCsv(file, arguments.GetRequiredValue(map), name, clock, cancelled),
+            map);
+    }
+
+    private Command CreateSlack()
+    {
+        Argument<string> file = new("ZIP") { Description = "The export as Slack made it." };
+        Option<SlackLearnerKey> learners = new("--learners")
+        {
+            Description = "By what people are called: id (SOURCE:U024BE7LH), email or name, to be the same learners as in other sources.",
+            HelpName = "id|email|name",
+        };
+        return CreateVerb(
+            "slack",
+            "A Slack export. Channels become groups, questions and their threads what was asked and answered; direct messages are not read. "
+            + "docs/import/slack.md has the rules.",
+            file,
+            (path, arguments, name, cancelled) => ImportFormats.OpenSlack(path, arguments.GetValue(learners), name, clock, cancelled),
+            learners);
+    }
+
+    private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open) =>
+        CreateVerb(name, description, path, (file, _, given, cancelled) => open(file, given, cancelled));
+
+    private Command CreateVerb(
+        string name,
+        string description,
+        Argument<string> path,
+        Func<string, ParseResult, string?, CancellationToken, ImportSource> open,
+        params ReadOnlySpan<Option> options)
     {
         Command verb = new(name, description) { path, source, json };
+        foreach (var option in options)
+        {
+            verb.Add(option);
+        }
+
         node.AddTo(verb);
         verb.SetAction((arguments, cancelled) => ImportAsync(
             new(checkpoints, arguments.GetRequiredValue(node.Url), name, arguments.GetRequiredValue(path), arguments.GetValue(source)),
             arguments.GetRequiredValue(path),
-            () => open(arguments.GetRequiredValue(path), arguments.GetValue(source), cancelled),
+            () => open(arguments.GetRequiredValue(path), arguments, arguments.GetValue(source), cancelled),
             arguments.GetRequiredValue(node.Url),
             () => node.CreateClient(arguments),
             arguments.GetValue(json),

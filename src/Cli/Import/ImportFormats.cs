@@ -39,6 +39,41 @@ internal static class ImportFormats
         return new(source, entries, _ => (double)stream.Position / stream.Length, report, KeepProfiles: false, stream);
     }
 
+    /// <summary>Tables by a mapping, in their own order; named as the folder or file.</summary>
+    /// <param name="path">A folder, a ZIP file or one table.</param>
+    /// <param name="mappingFile">The mapping.</param>
+    /// <param name="name">The source's name; null for the default.</param>
+    /// <param name="clock">Dates profiles, and bounds how far ahead a time may lie.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CommandFailedException">
+    /// The mapping makes no sense or does not fit the tables; thrown while enumerating: a table is broken, or no row became an entry.
+    /// </exception>
+    public static ImportSource OpenCsv(string path, string mappingFile, string? name, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var ids = SourceIds.Named(name, DefaultName(path));
+        var mapping = CsvMappingReader.Read(mappingFile);
+        TableFiles files = new(path);
+        CsvReader reader = new(files, mapping, ids.Source, clock, report);
+        return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: !mapping.ReplacesProfiles, files);
+    }
+
+    /// <summary>A Slack export, channel by channel; named as the file.</summary>
+    /// <param name="file">The ZIP file.</param>
+    /// <param name="key">By what people are called.</param>
+    /// <param name="name">The source's name; null for the default.</param>
+    /// <param name="clock">Dates profiles.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CommandFailedException">The file is no Slack export, or one that is refused.</exception>
+    public static ImportSource OpenSlack(string file, SlackLearnerKey key, string? name, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var ids = SourceIds.Named(name, DefaultName(file));
+        SlackExport export = new(file);
+        SlackReader reader = new(export, ids, key, clock, report);
+        return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: true, export);
+    }
+
     /// <summary>A name for what lies at a path: the folder's or the file's without its ending; the folder's for a file called qa.</summary>
     public static string DefaultName(string path)
     {
