@@ -30,6 +30,7 @@ public static class ApiDoor
         services.AddProblemDetails();
         services.AddExceptionHandler<ProblemHandler>();
         services.AddSingleton<Readiness>();
+        services.AddSingleton<ServerTiming>();
         services.AddAdmission();
         services.AddDocumentation();
         return services;
@@ -38,6 +39,7 @@ public static class ApiDoor
     /// <summary>Maps every address of the API; call it once, before anything else that answers requests.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<ServerTiming>().TellAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
