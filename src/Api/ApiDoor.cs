@@ -35,6 +35,7 @@ public static class ApiDoor
         services.AddSingleton<KeyCheck>();
         services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityValidation>();
+        services.AddSingleton<ServerTiming>();
         services.AddAdmission();
         services.AddDocumentation();
         return services;
@@ -43,6 +44,7 @@ public static class ApiDoor
     /// <summary>Maps every address of the API; call it once, before anything else that answers requests.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<ServerTiming>().TellAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();

@@ -73,6 +73,18 @@ internal sealed class TextIndex(
         return [.. scores.FindLargest(limit, qualifies).Select(document => new SimilarQuestion(document, scores[document]))];
     }
 
+    /// <summary>How many pairs of a word and a question that holds it there are, those of questions that were taken out included.</summary>
+    public long CountPostings()
+    {
+        var count = 0L;
+        for (var word = 0; word < postings.Count; word++)
+        {
+            count += postings[word].Count;
+        }
+
+        return count;
+    }
+
     /// <summary>Words of a question's text; 0 when it has none or was taken out.</summary>
     public int LengthOf(int question) => lengths[question];
 

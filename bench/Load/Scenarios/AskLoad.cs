@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace LearningGraph.Load;
+
+/// <summary>Asks at a steady rate, and what to tell about them.</summary>
+internal static class AskLoad
+{
+    private const double MaxMedian = 3;
+    private const double MaxTail = 10;
+
+    /// <summary>Asks one of the questions.</summary>
+    public static Task<TimeSpan> AskAsync(Bench bench, HttpClient http, long number) =>
+        http.AskAsync(bench.Workload.AskBodies[(int)(number % bench.Workload.AskBodies.Length)]);
+
+    /// <summary>Asks at a rate; adds the latencies in the node and at the client.</summary>
+    public static async Task MeasureAsync(Bench bench, string scenario, double perSecond, HttpClient http)
+    {
+        Latencies inNode = new();
+        var atClient = await OpenLoop.RunAsync(
+            perSecond,
+            bench.Options.Duration,
+            async number =>
+            {
+                inNode.Record(await AskAsync(bench, http, number));
+                return true;
+            },
+            bench.Clock);
+        var rate = string.Create(CultureInfo.InvariantCulture, $"at {perSecond:0}/s");
+        bench.Figures.AddAtMost(MaxMedian, scenario, $"{rate}, in the node, p50", inNode.At(50), "ms");
+        bench.Figures.AddAtMost(MaxTail, scenario, $"{rate}, in the node, p99", inNode.At(99), "ms");
+        bench.Figures.Add(scenario, $"{rate}, at the client from when it was due, p50", atClient.At(50), "ms");
+        bench.Figures.Add(scenario, $"{rate}, at the client from when it was due, p99", atClient.At(99), "ms");
+    }
+}

@@ -1,0 +1,81 @@
+using System.Runtime.CompilerServices;
+using LearningGraph.Recommender;
+using LearningGraph.Storage;
+
+namespace LearningGraph.Load;
+
+/// <summary>What the projections take in memory, by folding the log three times in this process: profiles alone, all but the texts, all.</summary>
+internal sealed class MemoryScenario : IScenario
+{
+    private const double MaxPerInteraction = 200;
+    private const double MaxPerPosting = 4;
+    private const int PageRows = 1_000;
+
+    /// <inheritdoc/>
+    public string Name => "memory";
+
+    /// <inheritdoc/>
+    public async Task RunAsync(Bench bench, CancellationToken cancellationToken)
+    {
+        await bench.StopNodeAsync();
+        var (profiles, graph, all) = await Task.Run(() => MeasureAll(bench.Folder), cancellationToken);
+        var interactions = all.Interactions;
+        bench.Figures.AddAtMost(MaxPerInteraction, Name, "graph and counters, per interaction", (graph.Bytes - profiles.Bytes) / (double)interactions, "B");
+        bench.Figures.AddAtMost(
+            MaxPerPosting, Name, "text index, per posting", (all.Bytes - graph.Bytes) / Math.Max(1.0, all.Postings - graph.Postings), "B");
+        bench.Figures.Add(Name, "interactions", interactions, "");
+        bench.Figures.Add(Name, "postings", all.Postings, "");
+        bench.Figures.Add(Name, "all projections, profiles too", all.Bytes / (1024.0 * 1024), "MB");
+    }
+
+    // Without awaits: what a continuation runs on may still hold the projections that were measured before.
+    private static (Measured Profiles, Measured Graph, Measured All) MeasureAll(string folder)
+    {
+        var log = SqliteInteractionLog.Open(folder);
+        try
+        {
+            return (
+                Measure(log, row => row is InteractionRow ? null : row),
+                Measure(log, row => row is InteractionRow told ? told with { Title = null, Text = null } : row),
+                Measure(log, row => row));
+        }
+        finally
+        {
+            log.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Measured Measure(SqliteInteractionLog log, Func<LogRow, LogRow?> keep)
+    {
+        var before = MeasureHeap();
+        ProjectionWriter writer = new();
+        var interactions = Fold(log, writer, keep);
+        return new(MeasureHeap() - before, writer.Current.Tables.Texts.CountPostings(), interactions);
+    }
+
+    private static long MeasureHeap()
+    {
+        // Twice, because what has a finalizer is only let go by the second.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        return GC.GetTotalMemory(forceFullCollection: false);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static long Fold(SqliteInteractionLog log, ProjectionWriter writer, Func<LogRow, LogRow?> keep)
+    {
+        var (after, interactions) = (0L, 0L);
+        while (log.ReadAsync(after, PageRows, CancellationToken.None).AsTask().GetAwaiter().GetResult() is { Rows.IsEmpty: false } page)
+        {
+            interactions += page.Rows.Count(row => row is InteractionRow);
+            writer.Apply(page with { Rows = [.. page.Rows.Select(keep).OfType<LogRow>()] });
+            after = page.Last;
+        }
+
+        return interactions;
+    }
+
+    private sealed record Measured(long Bytes, long Postings, long Interactions);
+}
