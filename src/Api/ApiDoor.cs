@@ -59,6 +59,8 @@ public static class ApiDoor
         routes.MapSuggestions();
         routes.MapGroups();
         routes.MapTopics();
+        routes.MapSources();
+        routes.MapRetention();
 
         app.MapHealth();
         app.MapDocumentation();

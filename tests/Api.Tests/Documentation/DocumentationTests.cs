@@ -9,6 +9,7 @@ public sealed partial class DocumentationTests(Server server)
     private static readonly string[] Routes =
     [
         "DELETE /v1/learners/{learnerId}",
+        "DELETE /v1/sources/{source}",
         "GET /health/live",
         "GET /health/ready",
         "GET /v1/groups/{groupId}",
@@ -16,11 +17,13 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/interactions/{interactionId}",
         "GET /v1/learners/{learnerId}",
         "GET /v1/learners/{learnerId}/mentors",
+        "GET /v1/sources",
         "GET /v1/topics/{topicId}",
         "GET /v1/topics/{topicId}/experts",
         "GET /v1/topics/{topicId}/questions",
         "POST /v1/ask",
         "POST /v1/interactions",
+        "POST /v1/retention",
         "POST /v1/suggestions/{set}/answers",
         "PUT /v1/groups/{groupId}",
         "PUT /v1/learners/{learnerId}",
