@@ -36,6 +36,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
             CreateNdjson(),
             CreateCsv(),
             CreateSlack(),
+            CreateEsco(),
             undo,
             json,
         };
@@ -118,6 +119,19 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
             file,
             (path, arguments, name, cancelled) => ImportFormats.OpenSlack(path, arguments.GetValue(learners), name, clock, cancelled),
             learners);
+    }
+
+    private Command CreateEsco()
+    {
+        Argument<string> folder = new("DIR") { Description = "The CSV download of ESCO, as a folder or ZIP file; its tables may be packed with gzip." };
+        Option<string> language = new("--language") { Description = "The language of the labels.", HelpName = "CODE", DefaultValueFactory = _ => "en" };
+        return CreateVerb(
+            "esco",
+            "The skills of the European classification ESCO as topics, with synonyms, parents and related topics. A skill's topic is its label in lower case, a group's "
+            + "its label with its code. A topic that is there already is kept.",
+            folder,
+            (path, arguments, name, cancelled) => ImportFormats.OpenEsco(path, arguments.GetRequiredValue(language), name, clock, cancelled),
+            language);
     }
 
     private Command CreateVerb(string name, string description, Argument<string> path, Func<string, string?, CancellationToken, ImportSource> open) =>

@@ -74,6 +74,22 @@ internal static class ImportFormats
         return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: true, export);
     }
 
+    /// <summary>The skills of ESCO as topics, parents first; named esco unless a name is given.</summary>
+    /// <param name="folder">The folder or ZIP file of the CSV download.</param>
+    /// <param name="language">Of the labels.</param>
+    /// <param name="name">The source's name; null for the default.</param>
+    /// <param name="clock">Dates the topics.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="CommandFailedException">A table is missing or broken.</exception>
+    public static ImportSource OpenEsco(string folder, string language, string? name, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var ids = SourceIds.Named(name, "esco");
+        using TableFiles files = new(folder);
+        var topics = new EscoReader(new(files, folder, language), clock, report).Read(cancellationToken);
+        return new(ids.Source, topics, sent => (double)sent / topics.Count, report, KeepProfiles: true);
+    }
+
     /// <summary>A name for what lies at a path: the folder's or the file's without its ending; the folder's for a file called qa.</summary>
     public static string DefaultName(string path)
     {
