@@ -59,6 +59,7 @@ public static class ApiDoor
         routes.MapSuggestions();
         routes.MapGroups();
         routes.MapTopics();
+        routes.MapGraph();
 
         app.MapHealth();
         app.MapDocumentation();
