@@ -13,6 +13,8 @@ internal sealed record NodeArguments(string[] Settings, string? SampleFolder, bo
           --urls URL                 where it listens, on this machine only; default http://127.0.0.1:5080
           --Storage:Folder FOLDER    its data; default ./data, made when it is not there
           --sample [FOLDER]          serves a made-up workplace instead; default ./data-sample, made on the first start
+          --Privacy:K PEOPLE         about how many people every figure has to be, from 5; default 8
+          --Privacy:LearnerGraph     true shows who taught whom by name; default false
           --Silo:SiloPort PORT       for other nodes; default 0, a free one
           --Silo:GatewayPort PORT    for Orleans clients; default 0, none
           --help                     this text
