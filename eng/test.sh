@@ -10,9 +10,12 @@ if ! command -v dotnet >/dev/null; then
     exit 1
 fi
 
-# strace watches that the log is synced before a write is acknowledged.
-if ! command -v strace >/dev/null && command -v apt-get >/dev/null; then
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends strace
+# strace watches that the log is synced before a write is acknowledged; networkx reads graphs that were exported.
+missing=()
+command -v strace >/dev/null || missing+=(strace)
+python3 -c 'import networkx' 2>/dev/null || missing+=(python3-networkx)
+if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

@@ -14,8 +14,15 @@ internal static class Admission
     private const int Others = 256;
     private const int WaitingOthers = 1024;
 
+    // A graph of a whole organisation stays in memory until its reader has taken it all.
+    private const int Graphs = 4;
+    private const int WaitingGraphs = 32;
+
     /// <summary>For the endpoint that takes batches.</summary>
     public const string ForBatches = "batches";
+
+    /// <summary>For endpoints that answer with a whole graph.</summary>
+    public const string ForGraphs = "graphs";
 
     /// <summary>For every other endpoint under <c>/v1</c>.</summary>
     public const string ForOthers = "others";
@@ -26,6 +33,7 @@ internal static class Admission
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.AddConcurrencyLimiter(ForBatches, limit => (limit.PermitLimit, limit.QueueLimit) = (Batches, WaitingBatches));
             options.AddConcurrencyLimiter(ForOthers, limit => (limit.PermitLimit, limit.QueueLimit) = (Others, WaitingOthers));
+            options.AddConcurrencyLimiter(ForGraphs, limit => (limit.PermitLimit, limit.QueueLimit) = (Graphs, WaitingGraphs));
             options.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = Problems.RetryAfterSeconds;

@@ -71,6 +71,7 @@ public static class ApiDoor
         routes.MapTopics();
         routes.MapSources();
         routes.MapRetention();
+        routes.MapGraph();
 
         app.MapHealth();
         app.MapDocumentation();

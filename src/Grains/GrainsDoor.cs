@@ -25,6 +25,10 @@ public static class GrainsDoor
             .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<SuggestionPipeline>();
+        silo.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section)
+            .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")
+            .ValidateOnStart();
+        silo.Services.AddSingleton<FlowSource>();
         silo.Services.AddSingleton<Instruments>();
         silo.Services.AddSingleton<ShownRecorder>();
         silo.Services.AddHostedService(services => services.GetRequiredService<ShownRecorder>());

@@ -112,6 +112,25 @@ public sealed class JsonFormatTests
                 ],
             });
 
+    [Fact]
+    public void KnowledgeFlow_EveryField_IsWhatGraphologyReads() =>
+        AssertJson(
+            """
+            {"attributes":{"level":"unit","position":7,"asOf":"2026-03-01T09:30:00Z"},"nodes":[{"key":"Data","attributes":{"name":"Data","people":8}}],"edges":[{"source":"Data","target":"Data","attributes":{"weight":1.5,"topics":["sql"],"last":"2026-03-01T00:00:00Z"}}]}
+            """,
+            new KnowledgeFlow
+            {
+                Attributes = new(FlowLevel.Unit, 7, At),
+                Nodes = [new("Data", new("Data", 8))],
+                Edges = [new("Data", "Data", new(1.5, [new("sql")], new Month(2026, 3).Start, []))],
+            });
+
+    [Fact]
+    public void Tie_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """{"learner":"ana","name":"Ana","direction":"taught","weight":1.5,"topics":["sql"],"last":"2026-03-01T09:30:00Z"}""",
+            new Tie { Learner = new("ana"), Name = "Ana", Direction = TieDirection.Taught, Weight = 1.5, Topics = [new("sql")], Last = At });
+
     [Theory]
     [InlineData(AnswerKind.Accepted, "accepted")]
     [InlineData(AnswerKind.Declined, "declined")]

@@ -45,6 +45,7 @@ internal static class Problems
     {
         StatusCodes.Status400BadRequest => "The request is not valid",
         StatusCodes.Status401Unauthorized => "A key is needed",
+        StatusCodes.Status403Forbidden => "This is not shown here",
         StatusCodes.Status404NotFound => "There is no such thing here",
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method",
         StatusCodes.Status409Conflict => "This does not go together with what is there",

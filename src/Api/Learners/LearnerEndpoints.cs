@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningGraph.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace LearningGraph.Api;
 
-/// <summary>Profiles, mentors, and being forgotten.</summary>
+/// <summary>Profiles, mentors, ties, and being forgotten.</summary>
 internal static class LearnerEndpoints
 {
     public static void MapLearners(this IEndpointRouteBuilder routes)
@@ -36,6 +37,11 @@ internal static class LearnerEndpoints
         learners.MapGet("/mentors", GetMentors)
             .WithSummary("Who could be a mentor to the learner, best first")
             .WithDescription("By 'topic', or else by the learner's goals. 'after' is a position that the answer must know; it waits at most a second.");
+
+        learners.MapGet("/ties", GetTies)
+            .WithSummary("The learner's strongest ties, strongest first")
+            .WithDescription("A tie goes one way: 'taught' or 'learnt'. People who opted out are not named. 'after' is a position that the answer must know.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     private static async Task<Ok<Page<ListedLearner>>> GetLearners(
@@ -82,5 +88,15 @@ internal static class LearnerEndpoints
         Require.Between("count", count, 1, Ask.MaxCount);
         await grains.ReachAsync(after, cancellationToken);
         return TypedResults.Ok(await grains.GetGrain<ISuggestionGrain>(0).SuggestMentors(learnerId, topic, count, cancellationToken));
+    }
+
+    private static async Task<Results<Ok<ImmutableArray<Tie>>, ProblemHttpResult>> GetTies(
+        LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken, int count = 10, long after = 0)
+    {
+        Require.Between("count", count, 1, Tie.MaxCount);
+        await grains.ReachAsync(after, cancellationToken);
+        return await grains.GetGrain<IFlowGrain>(0).FindTies(learnerId, count, cancellationToken) is { } ties
+            ? TypedResults.Ok(ties)
+            : Problems.NotFound($"There is no learner '{learnerId}'.");
     }
 }

@@ -47,6 +47,9 @@ internal sealed class Lessons
         return [.. given.found, .. taken.found.Where(lesson => lesson.Learner == learner)];
     }
 
+    /// <summary>The numbers of the topics that a lesson was about, distinct; empty when none is known.</summary>
+    public static int[] TopicsOf(ProjectionTables tables, in Lesson lesson) => tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]);
+
     /// <summary>Whether a learner may be part of an analysis: not erased, not opted out.</summary>
     public static bool IsAnalysable(ProjectionTables tables, int learner) =>
         tables.Learners.IdOf(learner) is not null && tables.Learners.Describe(learner) is not { Analysable: false };

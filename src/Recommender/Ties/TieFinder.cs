@@ -57,7 +57,7 @@ public static class TieFinder
             var amount = lesson.Weight * Lesson.Fading.Of(tables.Graph.LiveQuestionCount - lesson.Clock);
             weight += amount;
             last = Math.Max(last, lesson.At);
-            var about = tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]);
+            var about = Lessons.TopicsOf(tables, lesson);
             foreach (var topic in about)
             {
                 topics[topic] = topics.GetValueOrDefault(topic) + (amount / about.Length);

@@ -18,6 +18,8 @@ internal sealed record NodeArguments(
           --sample [FOLDER]          serves a made-up workplace instead; default ./data-sample, made on the first start
           --new-key [NAME]           only makes a key and prints it; from its next start on the node asks for one. Default name: default
           --drop-key NAME            only forgets a key; the next start no longer takes it
+          --Privacy:K PEOPLE         about how many people every figure has to be, from 5; default 8
+          --Privacy:LearnerGraph     true shows who taught whom by name; default false
           --Silo:SiloPort PORT       for other nodes; default 0, a free one
           --Silo:GatewayPort PORT    for Orleans clients; default 0, none
           --help                     this text

@@ -29,6 +29,10 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--sample", "x", "--sample brings a folder of its own; give it as '--sample FOLDER', without --Storage:Folder.")]
     [InlineData("--Silo:SiloPort", "70000", "Silo:SiloPort is outside 0 to 65535.")]
     [InlineData("--Silo:GatewayPort", "x", "Failed to convert configuration value 'x' at 'Silo:GatewayPort' to type 'System.Int32'.")]
+    [InlineData("--Privacy:K", "4", "Privacy:K is below 5: no figure may be about fewer people.")]
+    [InlineData("--Privacy:K", "-8", "Privacy:K is below 5: no figure may be about fewer people.")]
+    [InlineData("--Privacy:K", "many", "Failed to convert configuration value 'many' at 'Privacy:K' to type 'System.Int32'.")]
+    [InlineData("--Privacy:LearnerGraph", "perhaps", "Failed to convert configuration value 'perhaps' at 'Privacy:LearnerGraph' to type 'System.Boolean'.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
         Assert.Equal((1, line), await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, name, value));
