@@ -22,7 +22,7 @@ public sealed class BehindTests(HeldServer server) : IClassFixture<HeldServer>
         }
 
         server.Hold.Dispose();
-        Assert.Equal("""{"applied":1,"durable":1}""", (await server.GetAsync("/health/ready")).GetRawText());
+        Assert.Equal("""{"applied":1,"durable":1,"lag":0}""", (await server.GetAsync("/health/ready")).GetRawText());
         await server.GetAsync($"/v1/interactions/{HeldServer.Stored}");
 
         // From then on it may be behind now and then; a change is durable all the same.
