@@ -22,14 +22,14 @@ public sealed class BehindTests(HeldServer server) : IClassFixture<HeldServer>
         }
 
         server.Hold.Dispose();
-        Assert.Equal("""{"applied":1,"durable":1}""", (await server.GetAsync("/health/ready")).GetRawText());
+        Assert.Equal("""{"applied":1,"durable":1,"lag":0}""", (await server.GetAsync("/health/ready")).GetRawText());
         await server.GetAsync($"/v1/interactions/{HeldServer.Stored}");
 
         // From then on it may be behind now and then; a change is durable all the same.
         using var hold = server.HoldAgain();
         var receipt = await server.PutAsync("/v1/topics/sql", "{}", HttpStatusCode.Accepted);
         Assert.Equal("""{"position":2}""", receipt.GetRawText());
-        Assert.Equal("""{"applied":1,"durable":2}""", (await server.GetAsync("/health/ready")).GetRawText());
+        Assert.Equal("""{"applied":1,"durable":2,"lag":1}""", (await server.GetAsync("/health/ready")).GetRawText());
     }
 
     private async Task AssertBehindAsync(HttpMethod method, string path)
