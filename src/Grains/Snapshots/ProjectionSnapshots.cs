@@ -37,8 +37,8 @@ internal sealed partial class ProjectionSnapshots(
                 throw new InvalidDataException($"The file '{stored.File}' {fault}");
             }
 
-            var nodes = await log.ReadNodesAsync(position, cancellationToken);
-            RestoredProjections restored = new(ProjectionWriter.Restore(position, stored.Content, nodes), nodes.Numbers);
+            var nodes = log.ReadNodesAsync(position, cancellationToken).AsTask();
+            RestoredProjections restored = new(await ProjectionWriter.RestoreAsync(position, stored.Content, nodes), (await nodes).Numbers);
             Volatile.Write(ref _last, header);
             var took = clock.GetElapsedTime(started);
             LogRestored(stored.File, position, took);

@@ -23,13 +23,13 @@ internal sealed class SnapshotSchedule(SiloTail tail, ProjectionSnapshots snapsh
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timeout.CancelAfter(options.Value.StopTimeout);
+        using CancellationTokenSource timeout = new(options.Value.StopTimeout);
+        using var allowed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
             if (RemoveForgotten(tail.Current) && tail.Current.Position > _covered)
             {
-                await snapshots.SaveAsync(tail.Current, timeout.Token);
+                await snapshots.SaveAsync(tail.Current, allowed.Token);
             }
         }
         catch (OperationCanceledException)

@@ -11,28 +11,33 @@ public sealed partial class ProjectionWriter
 
     /// <summary>Projections as they were when they were saved by <see cref="Projections.Save"/>, in code of the same <see cref="Build"/>.</summary>
     /// <param name="position">At which they were saved.</param>
-    /// <param name="content">What was saved; read to its end and no further.</param>
-    /// <param name="nodes">From the same log, up to the position: ids, profiles and descriptions are in no snapshot.</param>
-    public static ProjectionWriter Restore(long position, Stream content, LogNodes nodes)
+    /// <param name="content">What was saved; may be read beyond.</param>
+    /// <param name="nodes">
+    /// From the same log, up to the position: ids, profiles and descriptions are in no snapshot. Waited for after everything else is there.
+    /// </param>
+    public static async Task<ProjectionWriter> RestoreAsync(long position, Stream content, Task<LogNodes> nodes)
     {
         ProjectionWriter writer = new();
-        using SnapshotReader from = new(content);
-        writer.forgottenAt = from.ReadInt64();
+        SnapshotReader from = new(content);
         writer.graph.Load(from);
         writer.texts.Load(from);
         writer.times.Load(from);
+        writer.Take(await nodes);
+        writer.current = new(position, writer.AsOf, writer.PublishTables(Changes.All));
+        return writer;
+    }
+
+    private void Take(LogNodes nodes)
+    {
         foreach (var assigned in nodes.Numbers)
         {
-            writer.Assign(assigned);
+            Assign(assigned);
         }
 
         foreach (var row in nodes.Rows)
         {
-            writer.Apply(row);
+            Apply(row);
         }
-
-        writer.current = new(position, writer.AsOf, writer.forgottenAt, writer.PublishTables(Changes.All));
-        return writer;
     }
 
     private static string Of<T>() => typeof(T).Module.ModuleVersionId.ToString("N");

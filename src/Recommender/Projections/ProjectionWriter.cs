@@ -18,10 +18,9 @@ public sealed partial class ProjectionWriter
     private readonly RowTable groupsOn = new();
     private readonly InteractionTimes times = new();
     private Projections current;
-    private long forgottenAt;
 
     /// <summary>Starts empty, at position 0.</summary>
-    public ProjectionWriter() => current = new(position: 0, asOf: null, forgottenAt, PublishTables(Changes.All));
+    public ProjectionWriter() => current = new(position: 0, asOf: null, PublishTables(Changes.All));
 
     /// <summary>What the last page left; the same object until the next is applied.</summary>
     public Projections Current => Volatile.Read(ref current);
@@ -89,12 +88,10 @@ public sealed partial class ProjectionWriter
                 asks.Set(answered.Learner, (asks[answered.Learner] ?? AskLedger.Empty).With(answered));
                 break;
             case ErasedRow erased:
-                Erase(erased.Learner);
-                forgottenAt = erased.Position;
+                Erase(erased);
                 break;
             case UndoneRow undone:
                 Undo(undone);
-                forgottenAt = undone.Position;
                 break;
         }
     }
@@ -153,10 +150,7 @@ public sealed partial class ProjectionWriter
             }
         }
 
-        if (questions.Count > 0)
-        {
-            texts.Forget(CollectionsMarshal.AsSpan(questions));
-        }
+        texts.Forget(CollectionsMarshal.AsSpan(questions), row.Position);
 
         if (row.Owner == NodeKind.Learner && row.Number < asks.Count)
         {
@@ -164,11 +158,11 @@ public sealed partial class ProjectionWriter
         }
     }
 
-    private void Erase(int learner)
+    private void Erase(ErasedRow row)
     {
-        Rename(strengthsOn, learners.Describe(learner)?.Topics, null, learner);
-        learners.Erase(learner);
-        texts.Forget(graph.FindQuestionsOf(learner));
+        Rename(strengthsOn, learners.Describe(row.Learner)?.Topics, null, row.Learner);
+        learners.Erase(row.Learner);
+        texts.Forget(graph.FindQuestionsOf(row.Learner), row.Position);
     }
 
     private void Rename(RowTable rows, ImmutableArray<TopicId>? before, ImmutableArray<TopicId>? after, int node)
@@ -192,10 +186,10 @@ public sealed partial class ProjectionWriter
         var asOf = AsOf;
         if (page.Numbers.IsEmpty && page.Rows.All(row => row is ShownRow))
         {
-            return new(page.Last, asOf, forgottenAt, current.Tables);
+            return new(page.Last, asOf, current.Tables);
         }
 
-        return new(page.Last, asOf, forgottenAt, PublishTables(Changes.In(page)));
+        return new(page.Last, asOf, PublishTables(Changes.In(page)));
     }
 
     private ProjectionTables PublishTables(Changes changes)

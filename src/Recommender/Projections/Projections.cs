@@ -5,8 +5,8 @@ namespace LearningGraph.Recommender;
 /// <summary>Everything an answer reads, at one position of the log. Immutable; read from any thread.</summary>
 public sealed class Projections
 {
-    internal Projections(long position, DateTimeOffset? asOf, long forgottenAt, ProjectionTables tables) =>
-        (Position, AsOf, ForgottenAt, Tables) = (position, asOf, forgottenAt, tables);
+    internal Projections(long position, DateTimeOffset? asOf, ProjectionTables tables) =>
+        (Position, AsOf, Tables) = (position, asOf, tables);
 
     /// <summary>The last log position folded in; 0 when none.</summary>
     public long Position { get; }
@@ -15,10 +15,10 @@ public sealed class Projections
     public DateTimeOffset? AsOf { get; }
 
     /// <summary>
-    /// The last position at which words of questions were dropped for good, because a person was erased; 0 when none.
-    /// A snapshot from before it still holds them.
+    /// The last position at which words of questions were dropped for good, because a person was erased, say; 0 when none. A snapshot from
+    /// before it still holds them.
     /// </summary>
-    public long ForgottenAt { get; }
+    public long ForgottenAt => Tables.Texts.ForgottenAt;
 
     internal ProjectionTables Tables { get; }
 
@@ -34,13 +34,12 @@ public sealed class Projections
     public LearnerId? FindLearnerId(int number) => Tables.Learners.IdOf(number) is { } id ? new LearnerId(id) : null;
 
     /// <summary>
-    /// Writes a snapshot, for <see cref="ProjectionWriter.Restore"/>: the graph and the words of questions, no id or profile of a person.
+    /// Writes a snapshot, for <see cref="ProjectionWriter.RestoreAsync"/>: the graph and the words of questions, no id or profile of a person.
     /// </summary>
     /// <param name="stream">Better buffered: the pieces are small.</param>
     public void Save(Stream stream)
     {
         using SnapshotWriter to = new(stream);
-        to.Write(ForgottenAt);
         Tables.Graph.Save(to);
         Tables.Texts.Save(to);
         to.Write(Tables.Times);

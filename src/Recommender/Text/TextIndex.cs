@@ -13,7 +13,7 @@ internal delegate void QuestionVisitor(ReadOnlySpan<int> questions, ReadOnlySpan
 
 /// <summary>The texts of all questions at one log position; see <see cref="Search"/>. Immutable but for words that arrive later.</summary>
 internal sealed class TextIndex(
-    Vocabulary vocabulary, ColumnView<PostingRow> postings, ColumnView<int> lengths, int documentCount, long totalLength, bool hasDropped)
+    Vocabulary vocabulary, ColumnView<PostingRow> postings, ColumnView<int> lengths, int documentCount, long totalLength, bool hasDropped, long forgottenAt)
 {
     // A word in more than a fifth of the questions tells nothing; but in a small log every word is in a fifth of them.
     private const double CommonShare = 0.2;
@@ -24,6 +24,9 @@ internal sealed class TextIndex(
 
     // The rarest words tell most; a pasted page, or a log of millions, costs no more than this many questions looked at.
     private const int PostingBudget = 10_000;
+
+    /// <summary>The last position of the log at which words were dropped for good; 0 when none.</summary>
+    public long ForgottenAt => forgottenAt;
 
     /// <summary>
     /// The numbers of the distinct words of some texts that tell something, in order of first appearance: those that some question holds,
@@ -108,6 +111,7 @@ internal sealed class TextIndex(
         to.Write(postings);
         to.Write(lengths);
         to.Write(hasDropped);
+        to.Write(forgottenAt);
     }
 
     private static double WeightOf(int frequency, int count) =>

@@ -10,6 +10,7 @@ internal sealed class TextIndexWriter
     private int documentCount;
     private long totalLength;
     private bool hasDropped;
+    private long forgottenAt;
 
     /// <summary>Adds the next document; one without words keeps its number.</summary>
     public void Add(int document, IEnumerable<string?> texts)
@@ -50,8 +51,16 @@ internal sealed class TextIndexWriter
     }
 
     /// <summary>Takes documents out with every trace of their words; older views keep theirs until they are let go.</summary>
-    public void Forget(ReadOnlySpan<int> documents)
+    /// <param name="documents">In any order.</param>
+    /// <param name="position">Of the row of the log that says so.</param>
+    public void Forget(ReadOnlySpan<int> documents, long position)
     {
+        if (documents.IsEmpty)
+        {
+            return;
+        }
+
+        forgottenAt = position;
         HashSet<int> forgotten = [.. documents];
         foreach (var document in forgotten)
         {
@@ -69,7 +78,7 @@ internal sealed class TextIndexWriter
         vocabulary.Forget(word => word < postings.Count && postings[word].Count == 0);
     }
 
-    public TextIndex Publish() => new(vocabulary, postings.Publish(), lengths.Publish(), documentCount, totalLength, hasDropped);
+    public TextIndex Publish() => new(vocabulary, postings.Publish(), lengths.Publish(), documentCount, totalLength, hasDropped, forgottenAt);
 
     /// <summary>Reads what <see cref="TextIndex.Save"/> wrote. Only while there is no document yet.</summary>
     public void Load(SnapshotReader from)
@@ -77,7 +86,7 @@ internal sealed class TextIndexWriter
         vocabulary.Restore(from.ReadTexts());
         from.Read(postings);
         from.Read(lengths);
-        hasDropped = from.ReadBoolean();
+        (hasDropped, forgottenAt) = (from.ReadBoolean(), from.ReadInt64());
         for (var document = 0; document < lengths.Count; document++)
         {
             documentCount += lengths[document] > 0 ? 1 : 0;

@@ -45,7 +45,7 @@ internal sealed class LogQueries : IDisposable
         _nodes = new(connection, $"""
             {Rows} WHERE e.position IN (
                 SELECT MAX(position) FROM entries
-                WHERE decision_owner IS NOT NULL AND position <= ?1 AND emptied IS NULL AND type IN ({(int)EntryType.Learner}, {(int)EntryType.Group}, {(int)EntryType.Topic})
+                WHERE type IN (2, 3, 4) AND decision_owner IS NOT NULL AND position <= ?1 AND emptied IS NULL
                 GROUP BY decision_owner, decision_number
                 UNION ALL
                 SELECT position FROM entries
@@ -53,8 +53,7 @@ internal sealed class LogQueries : IDisposable
             ORDER BY e.position
             """);
         _mark = new(connection, """
-            SELECT hex(log.id) || ' ' || position || ' ' || type || ' ' || at || ' ' || ifnull(entries.id, '') || ' ' || ifnull(learner, '') || ' ' || ifnull(subject, '')
-            FROM entries, log WHERE position = ?
+            SELECT hex(log.id) || ' ' || position || ' ' || type || ' ' || at || ' ' || ifnull(entries.id, '') FROM entries, log WHERE position = ?
             """);
     }
 

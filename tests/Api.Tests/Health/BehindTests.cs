@@ -29,7 +29,7 @@ public sealed class BehindTests(HeldServer server) : IClassFixture<HeldServer>
         using var hold = server.HoldAgain();
         var receipt = await server.PutAsync("/v1/topics/sql", "{}", HttpStatusCode.Accepted);
         Assert.Equal("""{"position":2}""", receipt.GetRawText());
-        Assert.Equal("""{"applied":1,"durable":2}""", (await server.GetAsync("/health/ready")).GetRawText());
+        Assert.Equal("""{"applied":1,"durable":2,"lag":1}""", (await server.GetAsync("/health/ready")).GetRawText());
     }
 
     private async Task AssertBehindAsync(HttpMethod method, string path)

@@ -33,6 +33,9 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--Privacy:K", "-8", "Privacy:K is below 5: no figure may be about fewer people.")]
     [InlineData("--Privacy:K", "many", "Failed to convert configuration value 'many' at 'Privacy:K' to type 'System.Int32'.")]
     [InlineData("--Privacy:LearnerGraph", "perhaps", "Failed to convert configuration value 'perhaps' at 'Privacy:LearnerGraph' to type 'System.Boolean'.")]
+    [InlineData("--Snapshots:Entries", "10", "Snapshots:Entries is below 1000.")]
+    [InlineData("--Snapshots:Interval", "2.00:00:00", "Snapshots:Interval is outside 00:00:01 to 1.00:00:00.")]
+    [InlineData("--Snapshots:StopTimeout", "00:02:00", "Snapshots:StopTimeout is outside 00:00:00 to 00:01:00.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
         Assert.Equal((1, line), await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, name, value));

@@ -109,7 +109,7 @@ public sealed partial class RebuildTests
         writer.Add(0, ["secret stout"]);
         writer.Add(1, ["stout keeps"]);
 
-        writer.Forget([0]);
+        writer.Forget([0], position: 3);
 
         var index = writer.Publish();
         Assert.Empty(index.FindWords(["secret"], isKnown: null).Words);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace LearningGraph.Recommender;
 
-/// <summary>Writes tables; <see cref="SnapshotReader"/> reads them in the same order.</summary>
+/// <summary>Writes tables, little-endian; <see cref="SnapshotReader"/> reads them in the same order.</summary>
 internal sealed class SnapshotWriter(Stream stream) : BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)
 {
     public void Write<T>(ColumnView<T> column)
@@ -60,5 +60,17 @@ internal sealed class SnapshotWriter(Stream stream) : BinaryWriter(stream, Encod
         WriteBlock(numbers);
     }
 
-    private void WriteBlock(ReadOnlySpan<int> numbers) => Write(MemoryMarshal.AsBytes(numbers));
+    private void WriteBlock(ReadOnlySpan<int> numbers)
+    {
+        if (BitConverter.IsLittleEndian)
+        {
+            Write(MemoryMarshal.AsBytes(numbers));
+            return;
+        }
+
+        foreach (var number in numbers)
+        {
+            Write(number);
+        }
+    }
 }
