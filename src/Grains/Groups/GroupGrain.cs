@@ -24,7 +24,7 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
     {
         await _decisions.SettleAsync(cancellationToken);
         var state = _decisions.State;
-        return state.Description is null ? null : state.Description with { Owners = FindIds(state.Owners.Keys) };
+        return state.Description is null ? null : state.Description with { Owners = FindIds(state.FindOwners().Keys) };
     }
 
     /// <inheritdoc/>

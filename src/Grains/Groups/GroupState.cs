@@ -11,22 +11,26 @@ internal sealed record GroupState : IDecisionState<GroupState>
     /// <summary>Without <c>Owners</c>; null when none was ever given.</summary>
     public Group? Description { get; private init; }
 
-    /// <summary>Numbers of the owners, with when each was named.</summary>
-    public ImmutableSortedDictionary<int, DateTimeOffset> Owners { get; private init; } = ImmutableSortedDictionary<int, DateTimeOffset>.Empty;
+    // All that stands is kept, by position, not only what it led to: any of it may be taken back, and a step that arrives late may have
+    // happened before any other.
+    private ImmutableSortedDictionary<long, GroupRow> Namings { get; init; } = ImmutableSortedDictionary<long, GroupRow>.Empty;
 
-    // All steps that stand are kept, by position, not only the roles they led to: a retraction may take back any of them, and one that
-    // arrives late may have happened before any other.
     private ImmutableSortedDictionary<long, InteractionStep> Steps { get; init; } = ImmutableSortedDictionary<long, InteractionStep>.Empty;
 
     /// <inheritdoc/>
     public GroupState Apply(LogRow row) => row switch
     {
-        GroupRow changed => this with { Description = changed.Description, Owners = Name(changed) },
+        GroupRow changed => this with { Description = changed.Description, Namings = Namings.Add(changed.Position, changed with { Description = null }) },
         InteractionRow { Kind: InteractionKind.Retracted } retraction => this with { Steps = Steps.Remove(retraction.Retracts) },
-        UndoneRow undone => this with { Steps = Steps.RemoveRange(undone.Positions) },
+        UndoneRow undone => this with { Namings = Namings.RemoveRange(undone.Positions), Steps = Steps.RemoveRange(undone.Positions) },
         InteractionRow interaction => this with { Steps = Steps.Add(interaction.Position, InteractionStep.Of(interaction)) },
         _ => this,
     };
+
+    /// <summary>Numbers of the owners, with when each was named, without a break since.</summary>
+    public SortedDictionary<int, DateTimeOffset> FindOwners() => Namings.Values.Aggregate(
+        new SortedDictionary<int, DateTimeOffset>(),
+        (owners, row) => new(row.Owners.Distinct().ToDictionary(owner => owner, owner => owners.GetValueOrDefault(owner, row.At))));
 
     /// <summary>
     /// Everybody's role and since when, by learner number. What happened later counts, whatever arrived first; what happened at the same
@@ -40,7 +44,7 @@ internal sealed record GroupState : IDecisionState<GroupState>
             Take(step, roles);
         }
 
-        foreach (var (owner, since) in Owners)
+        foreach (var (owner, since) in FindOwners())
         {
             roles[owner] = (GroupRole.Owner, since);
         }
@@ -67,7 +71,4 @@ internal sealed record GroupState : IDecisionState<GroupState>
             }
         }
     }
-
-    private ImmutableSortedDictionary<int, DateTimeOffset> Name(GroupRow row) =>
-        row.Owners.Distinct().ToImmutableSortedDictionary(owner => owner, owner => Owners.GetValueOrDefault(owner, row.At));
 }
