@@ -78,6 +78,18 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
         log.GetIdsAsync(positions, cancellationToken);
 
+    public ValueTask<UndoneSource?> UndoAsync(SourceId source, int limit, CancellationToken cancellationToken) =>
+        log.UndoAsync(source, limit, cancellationToken);
+
+    public ValueTask<ImmutableArray<SourceSummary>> GetSourcesAsync(SourceId? after, int limit, CancellationToken cancellationToken) =>
+        log.GetSourcesAsync(after, limit, cancellationToken);
+
+    public ValueTask<ForgetReceipt> ForgetAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
+        log.ForgetAsync(before, limit, cancellationToken);
+
+    public ValueTask<Forgotten> CountForgettableAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        log.CountForgettableAsync(before, cancellationToken);
+
     private static TaskCompletionSource Open()
     {
         TaskCompletionSource open = new();

@@ -18,7 +18,37 @@ public interface IInteractionLog
     /// <exception cref="ArgumentException">The fence has another key than the decision.</exception>
     ValueTask<AppendReceipt> AppendAsync(LogEntry decision, Fence fence, CancellationToken cancellationToken);
 
-    /// <summary>Reads the next rows. Never skips one that commits late.</summary>
+    /// <summary>
+    /// Undoes the next entries of a source, as if they had never been sent: interactions are taken back, what the source had retracted stands
+    /// again, and a description gives way to the newest from elsewhere. Called until nothing remains; it may be stopped and gone on with at
+    /// any time. Ids of what is undone may be sent again and count as new, but for those of interactions that name an erased learner.
+    /// </summary>
+    /// <param name="source">Which.</param>
+    /// <param name="limit">The most entries to undo, from 1; all in one transaction.</param>
+    /// <param name="cancellationToken">Stops the waiting; it may still be undone.</param>
+    /// <returns>Once it is durable; null when nothing ever came from the source.</returns>
+    ValueTask<UndoneSource?> UndoAsync(SourceId source, int limit, CancellationToken cancellationToken);
+
+    /// <summary>The sources of which something is left, by id.</summary>
+    /// <param name="after">The one before the first; null begins with the first there is.</param>
+    /// <param name="limit">The most to return, from 1.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    ValueTask<ImmutableArray<SourceSummary>> GetSourcesAsync(SourceId? after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Forgets what happened before a moment, as if it had never been sent: interactions but for the joining of who is still a member, what answers
+    /// showed and what became of it, and descriptions that a later one has replaced. Ids stay taken, so that nothing comes back.
+    /// </summary>
+    /// <param name="before">Not after now; retractions go with what they retract.</param>
+    /// <param name="limit">About the most entries to forget, from 1, in transactions that let others write between them.</param>
+    /// <param name="cancellationToken">Stops between two transactions.</param>
+    /// <returns>Once it is durable and gone from every file.</returns>
+    ValueTask<ForgetReceipt> ForgetAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken);
+
+    /// <summary>How much <see cref="ForgetAsync"/> would forget.</summary>
+    ValueTask<Forgotten> CountForgettableAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Reads the next rows. Never skips one that commits late, and passes over what was undone or forgotten.</summary>
     /// <param name="after">The last position already read, from 0.</param>
     /// <param name="limit">The most rows to return, from 1.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
@@ -41,10 +71,10 @@ public interface IInteractionLog
     /// <summary>The entries of one key, and retractions of them, after a position, ascending: what its grain folds.</summary>
     ValueTask<ImmutableArray<LogRow>> ReadDecisionsAsync(DecisionKey key, long after, CancellationToken cancellationToken);
 
-    /// <summary>What is stored under an id, or null. An erased learner appears as <see cref="LearnerId.Erased"/>, without texts.</summary>
+    /// <summary>What is stored under an id, or null; null too when it was undone or forgotten. An erased learner appears as <see cref="LearnerId.Erased"/>, without texts.</summary>
     ValueTask<Interaction?> FindAsync(InteractionId id, CancellationToken cancellationToken);
 
-    /// <summary>What a suggestion set showed, or null.</summary>
+    /// <summary>What a suggestion set showed, or null; null too when it was forgotten.</summary>
     ValueTask<SuggestionsShown?> FindShownAsync(SuggestionSetId id, CancellationToken cancellationToken);
 
     /// <summary>What suggestion sets showed, the latest first; of the same moment, the one appended last. An erased learner appears as <see cref="LearnerId.Erased"/>.</summary>
@@ -54,7 +84,7 @@ public interface IInteractionLog
     /// <returns>Null when the set to begin behind was never shown.</returns>
     ValueTask<ImmutableArray<SuggestionsShown>?> ReadShownAsync(ShownFilter filter, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The ids of the interactions at some positions, in the order asked for.</summary>
+    /// <summary>The ids of the interactions at some positions, in the order asked for; also of one that was undone or forgotten, under whose id another may stand by now.</summary>
     /// <exception cref="KeyNotFoundException">A position holds no interaction.</exception>
     ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);
 }

@@ -73,7 +73,9 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
         await _decisions.CatchUpAsync(cancellationToken);
         if (_decisions.State == LearnerState.Nothing && !tail.Current.TryGetLearner(_id, out _))
         {
-            return null;
+            // Nobody, or somebody whose erasure could not be finished when it was asked for: only the log can tell, and finishes it.
+            var receipt = await log.AppendAsync([new LearnerErased(_id, clock.GetUtcNow())], cancellationToken);
+            return receipt.Outcomes[0] == AppendOutcome.Appended ? receipt.Position : null;
         }
 
         var position = await _decisions.DecideAsync(_ => new LearnerErased(_id, clock.GetUtcNow()), cancellationToken);

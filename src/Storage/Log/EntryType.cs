@@ -10,4 +10,5 @@ internal enum EntryType
     Shown = 5,
     Answered = 6,
     Erased = 7,
+    Undone = 8,
 }

@@ -1,21 +1,11 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace LearningGraph.Storage;
 
-/// <summary>Turns entries into rows and inserts them, within the writer's open transaction. Decides nothing.</summary>
-internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) : IDisposable
+/// <summary>Turns entries into rows, numbering whom and what they name, and inserts them within the writer's open transaction. Decides nothing.</summary>
+internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, RowWriter rows) : IDisposable
 {
-    private readonly Statement _entry = new(writer, """
-        INSERT INTO entries (position, type, at, id, kind, learner, other, learners, topics, group_number, subject, retracts, weight,
-            visibility, source, detail, decision_owner, decision_number)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """);
-
-    private readonly Statement _text = new(writer, "INSERT INTO texts (position, owner, erased, title, body) VALUES (?, ?, 0, ?, ?)");
-    private readonly Statement _profile = new(writer, "INSERT INTO profiles (position, owner, erased, content) VALUES (?, ?, 0, ?)");
-
     private readonly Statement _groupDecided = new(writer, $"SELECT decision_number FROM entries WHERE position = ? AND decision_owner = {(int)NodeKind.Group}");
 
     private readonly Statement _eraseTexts = new(writer, """
@@ -47,49 +37,29 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_entry, _text, _profile, _groupDecided, _eraseTexts, _eraseProfiles])
+        foreach (var statement in (Statement[])[_groupDecided, _eraseTexts, _eraseProfiles])
         {
             statement.Dispose();
         }
     }
 
-    private InteractionRow Write(Interaction interaction, long position, long retracts)
+    private InteractionRow Write(Interaction interaction, long position, long retracts) => rows.Insert(new InteractionRow(position, interaction.At.ToUniversalTime())
     {
-        var row = new InteractionRow(position, interaction.At.ToUniversalTime())
-        {
-            Id = interaction.Id,
-            Kind = interaction.Kind,
-            Actor = numbers.Learners.Require(interaction.Actor.Value, position),
-            With = Require(interaction.With, position),
-            Topics = Require(interaction.Topics, position),
-            Group = interaction.Group is { } group ? numbers.Groups.Require(group.Value, position) : -1,
-            Subject = interaction.Subject,
-            Retracts = retracts,
-            RetractedGroup = FindGroupDecided(retracts),
-            Weight = interaction.Weight,
-            Visibility = interaction.Visibility,
-            Title = interaction.Title,
-            Text = interaction.Text,
-            Source = interaction.Source,
-        };
-        var decision = new InteractionRecorded(interaction).Key is null ? row.RetractedGroup : row.Group;
-
-        Start(row, EntryType.Interaction)
-            .Bind(4, row.Id.Value)
-            .BindNumber(5, (int)row.Kind)
-            .BindNumber(6, row.Actor)
-            .Bind(8, NumberList.Encode(row.With))
-            .Bind(9, NumberList.Encode(row.Topics))
-            .BindNumber(10, row.Group)
-            .Bind(11, row.Subject?.Value)
-            .Bind(12, row.Retracts)
-            .Bind(13, row.Weight)
-            .BindNumber(14, (int)row.Visibility)
-            .BindNumber(15, RequireSource(row.Source, position));
-        Finish(NodeKind.Group, decision);
-        WriteText(position, row.Actor, row.Title, row.Text);
-        return row;
-    }
+        Id = interaction.Id,
+        Kind = interaction.Kind,
+        Actor = numbers.Learners.Require(interaction.Actor.Value, position),
+        With = Require(interaction.With, position),
+        Topics = Require(interaction.Topics, position),
+        Group = interaction.Group is { } group ? numbers.Groups.Require(group.Value, position) : -1,
+        Subject = interaction.Subject,
+        Retracts = retracts,
+        RetractedGroup = FindGroupDecided(retracts),
+        Weight = interaction.Weight,
+        Visibility = interaction.Visibility,
+        Title = interaction.Title,
+        Text = interaction.Text,
+        Source = interaction.Source,
+    });
 
     private LearnerRow Write(LearnerChanged changed, byte[] json, long position)
     {
@@ -99,12 +69,8 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
         // Topics are numbered by whatever names them first, so that folds know a number for every topic of a profile.
         Require(changed.Learner.Topics, position);
         Require(changed.Learner.Goals, position);
-        var row = new LearnerRow(position, changed.At.ToUniversalTime(), learner, manager, changed.Learner with { Manager = null }) { Source = changed.Source };
-
-        Start(row, EntryType.Learner).BindNumber(6, learner).BindNumber(7, manager).BindNumber(15, RequireSource(row.Source, position));
-        Finish(NodeKind.Learner, learner);
-        _profile.Bind(1, position).Bind(2, learner).BindText(3, json).Execute();
-        return row;
+        return rows.Insert(
+            new LearnerRow(position, changed.At.ToUniversalTime(), learner, manager, changed.Learner with { Manager = null }) { Source = changed.Source }, json);
     }
 
     private GroupRow Write(GroupChanged changed, byte[] json, long position)
@@ -112,22 +78,14 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
         var group = numbers.Groups.Require(changed.Group.Id.Value, position);
         var owners = Require(changed.Group.Owners, position);
         Require(changed.Group.Topics, position);
-        var row = new GroupRow(position, changed.At.ToUniversalTime(), group, owners, changed.Group with { Owners = [] }) { Source = changed.Source };
-
-        Start(row, EntryType.Group).Bind(8, NumberList.Encode(owners)).BindNumber(10, group).BindNumber(15, RequireSource(row.Source, position)).BindText(16, json);
-        Finish(NodeKind.Group, group);
-        return row;
+        return rows.Insert(new GroupRow(position, changed.At.ToUniversalTime(), group, owners, changed.Group with { Owners = [] }) { Source = changed.Source }, json);
     }
 
     private TopicRow Write(TopicChanged changed, byte[] json, long position)
     {
         var topic = numbers.Topics.Require(changed.Topic.Id.Value, position);
         Require(changed.Topic.FindOthers(), position);
-        var row = new TopicRow(position, changed.At.ToUniversalTime(), topic, changed.Topic) { Source = changed.Source };
-
-        Start(row, EntryType.Topic).Bind(9, NumberList.Encode([topic])).BindNumber(15, RequireSource(row.Source, position)).BindText(16, json);
-        Finish(NodeKind.Topic, topic);
-        return row;
+        return rows.Insert(new TopicRow(position, changed.At.ToUniversalTime(), topic, changed.Topic) { Source = changed.Source }, json);
     }
 
     // Nobody waits for this entry, so it may come after the erasure of somebody it names. It therefore introduces no learner:
@@ -146,37 +104,20 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
             Known = shown.Known,
         };
         var excluded = shown.Ask.Exclude.Select(FindLearner).Where(number => number >= 0).ToImmutableArray();
-        var detail = new ShownDetail(shown.Model, shown.Known, shown.Ask.Count, shown.Ask.At, excluded, grounds);
-
-        Start(row, EntryType.Shown)
-            .Bind(4, row.Set.Value)
-            .BindNumber(6, asker)
-            .Bind(8, NumberList.Encode(row.Learners))
-            .Bind(9, NumberList.Encode(row.Topics))
-            .BindText(16, JsonSerializer.SerializeToUtf8Bytes(detail, DomainJson.Options));
-        Finish(NodeKind.Learner, -1);
-        WriteText(position, asker, null, row.Text);
-        return row;
+        return rows.Insert(row, new ShownDetail(shown.Model, shown.Known, shown.Ask.Count, shown.Ask.At, excluded, grounds));
     }
 
     private AnsweredRow Write(SuggestionAnswered answered, long position)
     {
         var learner = numbers.Learners.Require(answered.Answer.Learner.Value, position);
         var by = numbers.Learners.Require(answered.Answer.By.Value, position);
-        var row = new AnsweredRow(position, answered.At.ToUniversalTime(), answered.Set, learner, answered.Answer.Answer, by);
-
-        Start(row, EntryType.Answered).BindNumber(5, (int)row.Answer).BindNumber(6, learner).BindNumber(7, by).Bind(11, row.Set.Value);
-        Finish(NodeKind.Learner, learner);
-        return row;
+        return rows.Insert(new AnsweredRow(position, answered.At.ToUniversalTime(), answered.Set, learner, answered.Answer.Answer, by));
     }
 
     private ErasedRow Write(LearnerErased erased, long position)
     {
         var learner = numbers.Learners.Find(erased.Learner.Value)!.Value.Number;
-        var row = new ErasedRow(position, erased.At.ToUniversalTime(), learner);
-
-        Start(row, EntryType.Erased).BindNumber(6, learner);
-        Finish(NodeKind.Learner, learner);
+        var row = rows.Insert(new ErasedRow(position, erased.At.ToUniversalTime(), learner));
         _eraseTexts.Bind(1, learner).Execute();
         _eraseProfiles.Bind(1, learner).Execute();
         numbers.Learners.Erase(erased.Learner.Value);
@@ -186,33 +127,11 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers) :
     // Whoever folded what is taken back has to fold the retraction too.
     private int FindGroupDecided(long position) => position == 0 ? -1 : (int)(_groupDecided.Bind(1, position).Scalar() ?? -1);
 
-    private Statement Start(LogRow row, EntryType type) => _entry.Clear().Bind(1, row.Position).Bind(2, (long)type).Bind(3, row.At.Ticks);
-
-    private void Finish(NodeKind owner, int decision)
-    {
-        if (decision >= 0)
-        {
-            _entry.Bind(17, (long)owner).BindNumber(18, decision);
-        }
-
-        _entry.Execute();
-    }
-
-    private void WriteText(long position, int owner, string? title, string? text)
-    {
-        if (title is not null || text is not null)
-        {
-            _text.Bind(1, position).Bind(2, owner).Bind(3, title).Bind(4, text).Execute();
-        }
-    }
-
     private ImmutableArray<int> Require(ImmutableArray<LearnerId> learners, long position) =>
         learners.IsEmpty ? [] : [.. learners.Select(learner => numbers.Learners.Require(learner.Value, position))];
 
     private ImmutableArray<int> Require(ImmutableArray<TopicId> topics, long position) =>
         topics.IsEmpty ? [] : [.. topics.Select(topic => numbers.Topics.Require(topic.Value, position))];
-
-    private int RequireSource(SourceId? source, long position) => source is { } id ? numbers.Sources.Require(id.Value, position) : -1;
 
     private int FindLearner(LearnerId learner) => numbers.Learners.Find(learner.Value)?.Number ?? -1;
 }

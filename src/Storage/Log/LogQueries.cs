@@ -13,7 +13,7 @@ internal sealed class LogQueries : IDisposable
     /// <summary>The columns that <see cref="RowReader"/> reads.</summary>
     public const string Rows = """
         SELECT e.position, e.type, e.at, e.id, e.kind, e.learner, e.other, e.learners, e.topics, e.group_number, e.subject, e.retracts,
-            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content, e.decision_number
+            e.weight, e.visibility, s.id, e.detail, t.title, t.body, p.content, e.decision_number, e.decision_owner
         FROM entries e
         LEFT JOIN sources s ON s.number = e.source
         LEFT JOIN texts t ON t.position = e.position AND t.erased = 0
@@ -22,20 +22,23 @@ internal sealed class LogQueries : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly NodeIdQueries _ids;
-    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _interactionId, _nodes, _mark;
+    private readonly Statement _begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _interactionId, _nodes, _mark, _sources;
 
     public LogQueries(SqliteConnection connection)
     {
         _connection = connection;
         _ids = new(connection);
         Shown = new(connection, _ids);
+        Forgettable = new(connection);
+        _sources = new(connection, """
+            SELECT id, interactions, first_at, last_at, last_position FROM sources WHERE entries > 0 AND id > ? ORDER BY id LIMIT ?
+            """);
         _begin = new(connection, "BEGIN");
         _end = new(connection, "COMMIT");
-        _page = new(connection, $"{Rows} WHERE e.position > ? ORDER BY e.position LIMIT ?");
-        _row = new(connection, $"{Rows} WHERE e.position = ?");
+        _page = new(connection, $"{Rows} WHERE e.position > ? AND e.emptied IS NULL ORDER BY e.position LIMIT ?");
+        _row = new(connection, $"{Rows} WHERE e.position = ? AND e.emptied IS NULL");
         _decisions = new(connection, $"{Rows} WHERE e.decision_owner = ? AND e.decision_number = ? AND e.position > ? ORDER BY e.position");
-        _position = new(connection, "SELECT position FROM entries WHERE id = ? AND type = ?");
-        _kind = new(connection, "SELECT kind FROM entries WHERE position = ?");
+        _position = new(connection, "SELECT position FROM entries WHERE id = ? AND type = ? AND emptied IS NOT 1");
         _lastPosition = new(connection, "SELECT MAX(position) FROM entries");
         _lastDecision = new(connection, "SELECT MAX(position) FROM entries WHERE decision_owner = ? AND decision_number = ?");
         _interactionId = new(connection, $"SELECT id FROM entries WHERE position = ? AND type = {(int)EntryType.Interaction}");
@@ -57,6 +60,9 @@ internal sealed class LogQueries : IDisposable
 
     /// <summary>What suggestion sets showed.</summary>
     public ShownQueries Shown { get; }
+
+    /// <summary>Finds what is old.</summary>
+    public Forgettable Forgettable { get; }
 
     /// <summary>Runs several queries on one state of the log.</summary>
     public T Read<T>(Func<LogQueries, T> read)
@@ -103,10 +109,8 @@ internal sealed class LogQueries : IDisposable
     /// <summary>0 when nothing was decided.</summary>
     public long LastDecision(NodeKind owner, int number) => _lastDecision.Bind(1, (long)owner).Bind(2, number).Scalar() ?? 0;
 
+    /// <summary>Where an id is taken, also by something that was forgotten; null when it may be sent.</summary>
     public long? FindPosition(EntryType type, string id) => _position.Bind(1, id).Bind(2, (long)type).Scalar();
-
-    /// <summary>Whether an interaction takes back another one.</summary>
-    public bool IsRetraction(long position) => _kind.Bind(1, position).Scalar() == (long)InteractionKind.Retracted;
 
     /// <exception cref="KeyNotFoundException">The position holds no interaction.</exception>
     public InteractionId GetInteractionId(long position)
@@ -121,14 +125,30 @@ internal sealed class LogQueries : IDisposable
         return id;
     }
 
-    public Interaction? FindInteraction(InteractionId id)
+    /// <summary>Sources of which something is left, by id, after one; null begins with the first.</summary>
+    public ImmutableArray<SourceSummary> FindSources(SourceId? after, int limit)
     {
-        if (FindPosition(EntryType.Interaction, id.Value) is not { } position)
+        var sources = ImmutableArray.CreateBuilder<SourceSummary>();
+        _sources.Bind(1, after?.Value ?? "").Bind(2, limit);
+        while (_sources.Step())
+        {
+            sources.Add(new(new(_sources.Text(0)!), _sources.Int64(1), Time(_sources, 2), Time(_sources, 3), _sources.Int64(4)));
+        }
+
+        return sources.DrainToImmutable();
+    }
+
+    public Interaction? FindInteraction(InteractionId id) =>
+        FindPosition(EntryType.Interaction, id.Value) is { } position ? ReadInteraction(position) : null;
+
+    /// <summary>The interaction at the position of one; null when it was undone or forgotten.</summary>
+    public Interaction? ReadInteraction(long position)
+    {
+        if (FindRow(position) is not InteractionRow row)
         {
             return null;
         }
 
-        var row = (InteractionRow)ReadRow(position);
         return new()
         {
             Id = row.Id,
@@ -150,19 +170,24 @@ internal sealed class LogQueries : IDisposable
     public SuggestionsShown? FindShown(SuggestionSetId set) =>
         FindPosition(EntryType.Shown, set.Value) is { } position ? Shown.Read(position) : null;
 
+    /// <summary>The row at a position; null when there is none or it was undone or forgotten.</summary>
+    public LogRow? FindRow(long position) => ReadRows(_row.Bind(1, position)) is [var row] ? row : null;
+
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _kind, _lastPosition, _lastDecision, _interactionId, _nodes, _mark])
+        foreach (var statement in (Statement[])[
+            _begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _interactionId, _nodes, _mark, _sources])
         {
             statement.Dispose();
         }
 
         Shown.Dispose();
+        Forgettable.Dispose();
         _ids.Dispose();
         _connection.Dispose();
     }
 
-    private LogRow ReadRow(long position) => ReadRows(_row.Bind(1, position))[0];
+    private static DateTimeOffset? Time(Statement row, int column) => row.IsNull(column) ? null : new DateTimeOffset(row.Int64(column), TimeSpan.Zero);
 
     private static ImmutableArray<LogRow> ReadRows(Statement query)
     {

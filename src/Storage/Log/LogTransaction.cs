@@ -12,10 +12,18 @@ internal sealed class LogTransaction : IDisposable
     private readonly SqliteConnection _connection;
     private readonly LogQueries _queries;
     private readonly LogNumbers _numbers;
-    private readonly EntryWriter _writer;
+    private readonly SourceTally _tally;
+    private readonly StoredEntries _stored;
+    private readonly Descriptions _descriptions;
+    private readonly EntryWriter _entries;
+    private readonly RowWriter _writer;
+    private readonly RowEmptier _emptier;
+    private readonly SourceUndo _undo;
+    private readonly Forgetting _forgetting;
     private readonly Statement _begin, _commit;
-    private readonly ImmutableArray<LogRow>.Builder _rows = ImmutableArray.CreateBuilder<LogRow>();
-    private long _committed;
+    private readonly PendingRows _rows;
+    private readonly HashSet<string> _erased = [];
+    private readonly HashSet<string> _erasedUntruncated = [];
 
     /// <param name="connection">The writer's; disposed with this.</param>
     /// <param name="numbers">Loaded from it; disposed with this.</param>
@@ -24,17 +32,24 @@ internal sealed class LogTransaction : IDisposable
         _connection = connection;
         _queries = new(connection);
         _numbers = numbers;
-        _writer = new(connection, numbers);
+        _tally = new(connection);
+        _stored = new(connection);
+        _descriptions = new(connection, numbers);
+        _writer = new(connection, numbers, _tally);
+        _entries = new(connection, numbers, _writer);
+        _emptier = new(connection, _tally);
+        _undo = new(connection, _queries, _stored, _descriptions, _writer, _emptier);
+        _forgetting = new(_queries.Forgettable, _stored, _writer, _emptier);
         _begin = new(connection, "BEGIN IMMEDIATE");
         _commit = new(connection, "COMMIT");
-        _committed = _queries.LastPosition();
+        _rows = new(_queries.LastPosition());
     }
 
     /// <summary>The last durable position. For any thread.</summary>
-    public long LastPosition => Volatile.Read(ref _committed);
+    public long LastPosition => _rows.LastPosition;
 
-    /// <summary>Whether a person was erased since <see cref="Begin"/>.</summary>
-    public bool HasErased { get; private set; }
+    /// <summary>Whether anything was erased since <see cref="Begin"/>, which may still lie in the write-ahead log.</summary>
+    public bool HasErased => _erased.Count > 0 || _emptier.HasEmptied;
 
     public void Begin() => _begin.Execute();
 
@@ -42,23 +57,36 @@ internal sealed class LogTransaction : IDisposable
     /// <returns>What holds once the transaction is committed.</returns>
     public AppendReceipt Append(AppendRequest request)
     {
-        var outcomes = ImmutableArray.CreateBuilder<AppendOutcome>(request.Entries.Length);
-        foreach (var entry in request.Entries)
+        var outcomes = request.Entries.Select(entry => Append(entry, request.Fence)).ToImmutableArray();
+        return new(outcomes, _rows.PendingPosition);
+    }
+
+    /// <summary>Undoes the next entries of a source.</summary>
+    /// <returns>What holds once the transaction is committed; null when the log does not know the source.</returns>
+    public UndoneSource? Undo(SourceId source, int limit, DateTimeOffset at)
+    {
+        if (_numbers.Sources.Find(source.Value) is not { } known)
         {
-            outcomes.Add(Append(entry, request.Fence));
+            return null;
         }
 
-        return new(outcomes.MoveToImmutable(), _committed + _rows.Count);
+        var (retracted, withdrawn) = _undo.Run(known.Number, limit, at, _rows);
+        return new(source, retracted, withdrawn, _tally.Count(known.Number), _rows.PendingPosition);
     }
+
+    /// <summary>Forgets what is old in a part of the log.</summary>
+    /// <returns>What holds once the transaction is committed; what remains is not known here.</returns>
+    public ForgetReceipt Forget(ForgettablePart part, DateTimeOffset at) => new(_forgetting.Run(part, at, _rows), Remaining: 0, _rows.PendingPosition);
 
     /// <summary>Makes everything durable, then visible in memory.</summary>
     /// <returns>What was added, possibly nothing.</returns>
     public LogPage Commit()
     {
+        _tally.Write();
         _commit.Execute();
-        var page = new LogPage(_committed, _committed + _rows.Count, _rows.ToImmutable(), _numbers.Assigned);
+        var page = _rows.Commit(_numbers.Assigned);
         _numbers.Commit();
-        Volatile.Write(ref _committed, page.Last);
+        _erasedUntruncated.UnionWith(_erased);
         Clear();
         return page;
     }
@@ -82,17 +110,18 @@ internal sealed class LogTransaction : IDisposable
         using var checkpoint = new Statement(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         if (checkpoint.Scalar() != 0)
         {
-            throw new IOException("An erased person's data could not be removed from the write-ahead log, because a reader held it for too long.");
+            throw new IOException("What was erased could not be removed from the write-ahead log, because a reader held it for too long.");
         }
+
+        _erasedUntruncated.Clear();
     }
 
     public void Dispose()
     {
-        _begin.Dispose();
-        _commit.Dispose();
-        _writer.Dispose();
-        _numbers.Dispose();
-        _queries.Dispose();
+        foreach (var part in (IDisposable[])[_begin, _commit, _undo, _emptier, _entries, _writer, _descriptions, _stored, _tally, _numbers, _queries])
+        {
+            part.Dispose();
+        }
     }
 
     private AppendOutcome Append(PendingEntry pending, Fence? fence)
@@ -101,31 +130,41 @@ internal sealed class LogTransaction : IDisposable
         switch (pending.Entry)
         {
             case InteractionRecorded { Interaction: var interaction }:
-                if (_queries.FindInteraction(interaction.Id) is { } stored)
+                if (_queries.FindPosition(EntryType.Interaction, interaction.Id.Value) is { } taken)
                 {
-                    return InteractionContent.IsSame(stored, interaction) ? AppendOutcome.Duplicate : AppendOutcome.Conflict;
+                    // What was forgotten does not come back, whatever it was.
+                    return _queries.ReadInteraction(taken) is { } stored && !InteractionContent.IsSame(stored, interaction)
+                        ? AppendOutcome.Conflict
+                        : AppendOutcome.Duplicate;
                 }
 
                 if (interaction.Kind == InteractionKind.Retracted)
                 {
-                    if (interaction.Subject is not { } subject || _queries.FindPosition(EntryType.Interaction, subject.Value) is not { } retracted)
+                    if (FindRetracted(interaction) is not { } retracted)
                     {
                         return AppendOutcome.UnknownSubject;
                     }
 
-                    if (_queries.IsRetraction(retracted))
+                    if (retracted.IsRetraction)
                     {
                         return AppendOutcome.RetractionOfRetraction;
                     }
 
-                    retracts = retracted;
+                    retracts = retracted.Position;
+                    if (retracted.Stands)
+                    {
+                        _tally.Retract(retracted);
+                    }
                 }
 
                 break;
 
             case SuggestionsShown shown when _queries.FindPosition(EntryType.Shown, shown.Set.Value) is not null:
-            case LearnerErased erased when _numbers.Learners.Find(erased.Learner.Value) is null:
                 return AppendOutcome.Duplicate;
+
+            case LearnerErased { Learner.Value: var learner } when _numbers.Learners.Find(learner) is null:
+                // Asked for again because the files could not be rid of it then: whoever waits now is told once they are.
+                return _erasedUntruncated.Contains(learner) ? AppendOutcome.Appended : AppendOutcome.Duplicate;
         }
 
         if (fence is { } guard && IsStale(guard))
@@ -133,10 +172,22 @@ internal sealed class LogTransaction : IDisposable
             return AppendOutcome.Stale;
         }
 
-        _rows.Add(_writer.Write(pending, _committed + _rows.Count + 1, retracts));
-        HasErased |= pending.Entry is LearnerErased;
+        if (_descriptions.IsRepeated(pending))
+        {
+            return AppendOutcome.Duplicate;
+        }
+
+        _rows.Add(_entries.Write(pending, _rows.NextPosition, retracts));
+        if (pending.Entry is LearnerErased erased)
+        {
+            _erased.Add(erased.Learner.Value);
+        }
+
         return AppendOutcome.Appended;
     }
+
+    private StoredEntry? FindRetracted(Interaction retraction) =>
+        retraction.Subject is { } subject && _queries.FindPosition(EntryType.Interaction, subject.Value) is { } position ? _stored.Find(position) : null;
 
     // Whoever decided on entries of a learner that was erased since knew somebody whom the log no longer knows: the key's number is
     // gone, or is a new one that first appeared later.
@@ -148,6 +199,8 @@ internal sealed class LogTransaction : IDisposable
     private void Clear()
     {
         _rows.Clear();
-        HasErased = false;
+        _tally.Clear();
+        _emptier.Clear();
+        _erased.Clear();
     }
 }

@@ -14,7 +14,7 @@ internal sealed class LogWriter : IAsyncDisposable
     private readonly LogTransaction _transaction;
     private readonly Followers _followers;
     private readonly TimeProvider _clock;
-    private readonly Channel<AppendRequest> _queue = Channel.CreateBounded<AppendRequest>(new BoundedChannelOptions(QueuedCalls) { SingleReader = true });
+    private readonly Channel<WriterRequest> _queue = Channel.CreateBounded<WriterRequest>(new BoundedChannelOptions(QueuedCalls) { SingleReader = true });
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OwedTruncation _truncation;
 
@@ -28,7 +28,7 @@ internal sealed class LogWriter : IAsyncDisposable
     }
 
     /// <summary>Waits for a place in the queue, then for the commit.</summary>
-    public async ValueTask<AppendReceipt> AppendAsync(AppendRequest request, CancellationToken cancellationToken)
+    public async ValueTask<TReceipt> RunAsync<TReceipt>(WriterRequest<TReceipt> request, CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +39,7 @@ internal sealed class LogWriter : IAsyncDisposable
             throw new ObjectDisposedException("The log is closed.", closed);
         }
 
-        return await request.Receipt.WaitAsync(cancellationToken);
+        return await request.Answer.WaitAsync(cancellationToken);
     }
 
     /// <summary>Writes what is queued, then ends the thread.</summary>
@@ -51,10 +51,10 @@ internal sealed class LogWriter : IAsyncDisposable
 
     private void Run()
     {
-        var group = new List<AppendRequest>();
+        var group = new List<WriterRequest>();
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
-            for (var entries = 0; entries < EntriesPerCommit && _queue.Reader.TryRead(out var request); entries += request.Entries.Length)
+            for (var entries = 0; entries < EntriesPerCommit && _queue.Reader.TryRead(out var request); entries += request.Size)
             {
                 group.Add(request);
             }
@@ -67,10 +67,9 @@ internal sealed class LogWriter : IAsyncDisposable
         _ended.SetResult();
     }
 
-    private void Write(List<AppendRequest> group)
+    private void Write(List<WriterRequest> group)
     {
         var started = _clock.GetTimestamp();
-        var receipts = new List<AppendReceipt>(group.Count);
         var current = -1;
         LogPage page;
         try
@@ -78,12 +77,12 @@ internal sealed class LogWriter : IAsyncDisposable
             _transaction.Begin();
             for (current = 0; current < group.Count; current++)
             {
-                receipts.Add(_transaction.Append(group[current]));
+                group[current].Run(_transaction);
             }
 
             if (_transaction.HasErased)
             {
-                _truncation.Owe();
+                _truncation.Owe(isAwaited: group.Exists(request => request.Erases));
             }
 
             page = _transaction.Commit();
@@ -97,10 +96,9 @@ internal sealed class LogWriter : IAsyncDisposable
         }
 
         Instruments.CommitDuration.Record(_clock.GetElapsedTime(started).TotalMilliseconds);
-        receipts.ForEach(Instruments.Count);
 
         // An erasure may have to wait for readers; nobody else waits for it.
-        var calls = group.Zip(receipts).ToLookup(call => call.First.Erases);
+        var calls = group.ToLookup(request => request.Erases);
         Complete(calls[false]);
         if (!page.Rows.IsEmpty)
         {
@@ -111,7 +109,7 @@ internal sealed class LogWriter : IAsyncDisposable
     }
 
     // A call that cannot even be tried fails alone: the others start again without it. When the transaction itself failed, all of them fail.
-    private void Fail(List<AppendRequest> group, int current, Exception fault)
+    private void Fail(List<WriterRequest> group, int current, Exception fault)
     {
         if (current >= 0 && current < group.Count)
         {
@@ -128,20 +126,20 @@ internal sealed class LogWriter : IAsyncDisposable
         }
     }
 
-    private static void Complete(IEnumerable<(AppendRequest Request, AppendReceipt Receipt)> calls)
+    private static void Complete(IEnumerable<WriterRequest> requests)
     {
-        foreach (var (request, receipt) in calls)
+        foreach (var request in requests)
         {
-            request.Complete(receipt);
+            request.Complete();
         }
     }
 
     // Whoever asked for the erasure is told when it did not get this far.
-    private void CompleteErasures(List<(AppendRequest Request, AppendReceipt Receipt)> erasures)
+    private void CompleteErasures(List<WriterRequest> erasures)
     {
         if (_truncation.Try(now: erasures.Count > 0) is { } untruncated)
         {
-            erasures.ForEach(call => call.Request.Fail(untruncated));
+            erasures.ForEach(request => request.Fail(untruncated));
         }
         else
         {

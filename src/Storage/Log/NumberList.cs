@@ -29,6 +29,33 @@ internal static class NumberList
         return bytes[..length];
     }
 
+    /// <summary>Ascending positions, each as its distance to the one before. Null for an empty list.</summary>
+    public static byte[]? EncodeAscending(ImmutableArray<long> positions)
+    {
+        var distances = ImmutableArray.CreateBuilder<int>(positions.Length);
+        var before = 0L;
+        foreach (var position in positions)
+        {
+            distances.Add(checked((int)(position - before)));
+            before = position;
+        }
+
+        return Encode(distances.MoveToImmutable());
+    }
+
+    /// <summary>What <see cref="EncodeAscending"/> wrote.</summary>
+    public static ImmutableArray<long> DecodeAscending(ReadOnlySpan<byte> bytes)
+    {
+        var positions = ImmutableArray.CreateBuilder<long>();
+        var position = 0L;
+        foreach (var distance in Decode(bytes))
+        {
+            positions.Add(position += distance);
+        }
+
+        return positions.DrainToImmutable();
+    }
+
     public static ImmutableArray<int> Decode(ReadOnlySpan<byte> bytes)
     {
         var numbers = ImmutableArray.CreateBuilder<int>(bytes.Length);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace LearningGraph.Storage;
 
 /// <summary>An entry on its way to the writer, with what can be done beforehand on the caller's thread: there are many callers and one writer.</summary>
@@ -12,10 +10,10 @@ internal readonly record struct PendingEntry(LogEntry Entry, byte[]? Json)
         entry ?? throw new ArgumentException("An entry is null.", nameof(entry)),
         entry switch
         {
-            LearnerChanged changed => JsonSerializer.SerializeToUtf8Bytes(changed.Learner with { Manager = null }, DomainJson.Options),
-            GroupChanged changed => JsonSerializer.SerializeToUtf8Bytes(changed.Group with { Owners = [] }, DomainJson.Options),
+            LearnerChanged changed => RowWriter.ToJson(changed.Learner with { Manager = null }),
+            GroupChanged changed => RowWriter.ToJson(changed.Group with { Owners = [] }),
+            TopicChanged changed => RowWriter.ToJson(changed.Topic),
             SuggestionsShown shown => GroundsText.Encode(shown.Grounds),
-            TopicChanged changed => JsonSerializer.SerializeToUtf8Bytes(changed.Topic, DomainJson.Options),
             _ => null,
         });
 }

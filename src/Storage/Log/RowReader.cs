@@ -19,6 +19,8 @@ internal static class RowReader
             EntryType.Shown => ReadShown(row, position, at),
             EntryType.Answered => new AnsweredRow(position, at, new(row.Text(10)!), row.Number(5), (AnswerKind)row.Int64(4), row.Number(6)),
             EntryType.Erased => new ErasedRow(position, at, row.Number(5)),
+            EntryType.Undone => new UndoneRow(
+                position, at, row.IsNull(20) ? null : (NodeKind)row.Int64(20), row.Number(19), NumberList.DecodeAscending(row.Bytes(7))),
             _ => throw new InvalidDataException($"Position {position} holds an entry of the unknown type {type}."),
         };
     }

@@ -8,8 +8,12 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
 {
     private const int FollowedPage = 1_000;
 
+    // Others write between two parts of what is forgotten.
+    private const int ForgottenPart = 2_000;
+
     private readonly SqliteDatabase _database;
     private readonly LogNumbers _numbers;
+    private readonly TimeProvider _clock;
     private readonly LogTransaction _transaction;
     private readonly LogWriter _writer;
     private readonly ReaderPool _readers;
@@ -20,6 +24,7 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     {
         _database = database;
         _numbers = numbers;
+        _clock = clock;
         _transaction = transaction;
         _readers = new(database);
         _writer = new(transaction, _followers, clock);
@@ -27,7 +32,7 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
 
     /// <summary>Opens the log of a folder, creating what is missing. Other files in the folder are left alone.</summary>
     /// <param name="folder">Absolute, or relative to the working directory.</param>
-    /// <param name="clock">Measures the commits; the system's when null.</param>
+    /// <param name="clock">Measures the commits, and dates what is undone or forgotten; the system's when null.</param>
     /// <exception cref="StorageFolderInUseException">The folder is open already, in this process or another.</exception>
     /// <exception cref="StorageFormatException">The database is damaged, no database, or was written by a newer version.</exception>
     public static SqliteInteractionLog Open(string folder, TimeProvider? clock = null)
@@ -49,7 +54,7 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     public ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        return _writer.AppendAsync(new([.. entries.Select(PendingEntry.From)], fence: null), cancellationToken);
+        return _writer.RunAsync(new AppendRequest([.. entries.Select(PendingEntry.From)], fence: null), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -57,7 +62,7 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(decision);
         return decision.Key == fence.Key
-            ? _writer.AppendAsync(new([PendingEntry.From(decision)], fence), cancellationToken)
+            ? _writer.RunAsync(new AppendRequest([PendingEntry.From(decision)], fence), cancellationToken)
             : throw new ArgumentException($"The decision belongs to {decision.Key}, the fence to {fence.Key}.", nameof(fence));
     }
 
@@ -160,6 +165,52 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(positions);
         return Read(queries => positions.Select(queries.GetInteractionId).ToImmutableArray(), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<UndoneSource?> UndoAsync(SourceId source, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return _writer.RunAsync(new UndoRequest(source, limit, _clock.GetUtcNow()), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<ImmutableArray<SourceSummary>> GetSourcesAsync(SourceId? after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return Read(queries => queries.FindSources(after, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<Forgotten> CountForgettableAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        Read(queries => queries.Forgettable.Count(before), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<ForgetReceipt> ForgetAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var now = _clock.GetUtcNow();
+        var forgotten = Forgotten.Nothing;
+        foreach (var leavings in (bool[])[false, true])
+        {
+            for (var after = 0L; forgotten.Total < limit;)
+            {
+                var most = (int)Math.Min(ForgottenPart, limit - forgotten.Total);
+                var part = await Read(queries => queries.Forgettable.FindNext(before, after, leavings, most), cancellationToken);
+                if (part.Count == 0)
+                {
+                    break;
+                }
+
+                forgotten = forgotten.Add((await _writer.RunAsync(new ForgetRequest(part, now), cancellationToken)).Forgotten);
+                after = part.Last;
+            }
+        }
+
+        // Nothing more to forget, but what was forgotten has to leave the write-ahead log.
+        var end = await _writer.RunAsync(new ForgetRequest(new ForgettablePart(before, 0, 0, Leavings: false, Count: 0), now), cancellationToken);
+        var remaining = forgotten.Total < limit ? 0 : (await CountForgettableAsync(before, cancellationToken)).Total;
+        return new(forgotten, remaining, end.Position);
     }
 
     /// <summary>Writes what was handed over, ends the followers with <see cref="ObjectDisposedException"/>, and gives the folder back.</summary>

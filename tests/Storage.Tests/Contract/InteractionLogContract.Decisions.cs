@@ -48,7 +48,7 @@ public abstract partial class InteractionLogContract
         var receipts = await Task.WhenAll(Enumerable.Range(0, 50).Select(async i =>
             await Log.AppendAsync(Sample.Profile($"learner-{i}"), Sample.FenceOf($"learner-{i}", 0), Cancellation)));
 
-        var again = await Task.WhenAll(receipts.Select((receipt, i) => Decide(Sample.Profile($"learner-{i}"), Sample.FenceOf($"learner-{i}", receipt.Position))));
+        var again = await Task.WhenAll(receipts.Select((receipt, i) => Decide(Sample.Profile($"learner-{i}", "again"), Sample.FenceOf($"learner-{i}", receipt.Position))));
 
         Assert.Equal(50, receipts.Select(receipt => receipt.Position).Distinct().Count());
         Assert.All(again, outcome => Assert.Equal(AppendOutcome.Appended, outcome));
@@ -69,7 +69,7 @@ public abstract partial class InteractionLogContract
         await Append(group, Sample.Joined("i-1", "cy", "dba"));
 
         Assert.Equal(AppendOutcome.Stale, await Decide(group, new(DecisionKey.Of(new GroupId("dba")), 1)));
-        Assert.Equal(AppendOutcome.Appended, await Decide(group, new(DecisionKey.Of(new GroupId("dba")), 2)));
+        Assert.Equal(AppendOutcome.Appended, await Decide(group with { Source = new("hr") }, new(DecisionKey.Of(new GroupId("dba")), 2)));
     }
 
     [Fact]

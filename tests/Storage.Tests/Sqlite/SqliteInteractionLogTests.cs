@@ -187,8 +187,80 @@ public sealed class SqliteInteractionLogTests : InteractionLogContract
             Assert.True(clock.Elapsed < waited / 2, $"{clock.Elapsed} after {waited}");
         }
 
-        await Append(Sample.Erased("ana"));
+        // Asked for again, it is finished and was not in vain; asked for once more, there is nobody.
+        Assert.Equal(AppendOutcome.Appended, await AppendOne(Sample.Erased("id-of-ana")));
         Assert.Empty(Remaining("-of-ana"));
+        Assert.Equal(AppendOutcome.Duplicate, await AppendOne(Sample.Erased("id-of-ana")));
+    }
+
+    [Fact]
+    public async Task Undo_Everything_LeavesNoBytesOfTextsInAnyFile()
+    {
+        await Append(
+            Slack(Sample.Asked("i-1", "ana", "text-of-ana")),
+            new LearnerChanged(new() { Id = new("ana"), Name = "name-of-ana" }, Sample.Monday, new("slack")),
+            Sample.Asked("i-2", "bo", "text-of-bo"));
+
+        await UndoAll(new("slack"));
+
+        Assert.Empty(Remaining("-of-ana"));
+        Assert.Single(Remaining("text-of-bo"));
+
+        static InteractionRecorded Slack(InteractionRecorded recorded) => new(recorded.Interaction with { Source = new("slack") });
+    }
+
+    [Fact]
+    public async Task Forget_ManyInParts_LeavesNoBytesOfTextsInAnyFile()
+    {
+        // Old and young side by side, of sizes from a few bytes to several pages.
+        var random = new Random(1);
+        await Append([.. Enumerable.Range(0, 5_000).Select(i => Text(i, random.Next(2) == 0))]);
+
+        for (var remaining = 1L; remaining > 0;)
+        {
+            remaining = (await Log.ForgetAsync(Sample.Monday.AddDays(-1), 1_500, Cancellation)).Remaining;
+        }
+
+        Assert.Empty(Remaining("old-text"));
+        Assert.Single(Remaining("young-text"));
+
+        LogEntry Text(int i, bool isOld) => new InteractionRecorded(Sample.Asked(
+            $"i-{i}", $"l-{i % 50}", string.Concat(Enumerable.Repeat(isOld ? "old-text " : "young-text ", ((int[])[1, 3, 5, 20, 60, 900])[random.Next(100) == 0 ? 5 : random.Next(5)])))
+            .Interaction with { At = Sample.Monday.AddDays(isOld ? -2 : 0) });
+    }
+
+    [Fact]
+    public async Task Forget_WhileAReaderHoldsTheWriteAheadLog_FailsAndIsFinishedByAskingAgain()
+    {
+        await Append(Sample.Asked("i-1", "ana", "old-text"));
+        using (HoldWriteAheadLog())
+        {
+            await Assert.ThrowsAsync<IOException>(async () => await Log.ForgetAsync(Sample.Monday.AddDays(1), 10, Cancellation));
+        }
+
+        Assert.Equal(0, (await Log.ForgetAsync(Sample.Monday.AddDays(1), 10, Cancellation)).Forgotten.Total);
+        Assert.Empty(Remaining("old-text"));
+    }
+
+    [Fact]
+    public async Task Open_DatabaseFromBeforeUndo_CountsItsSources()
+    {
+        await Append(new InteractionRecorded(Sample.Full), Sample.Asked("i-2"), new InteractionRecorded(Sample.Asked("i-3").Interaction with { Source = new("slack") }), Sample.Retracted("i-4", "i-3"));
+        var expected = await Log.GetSourcesAsync(null, 10, Cancellation);
+        await Sqlite.CloseAsync();
+        Execute("""
+            DROP INDEX entries_id; DROP INDEX entries_source; DROP INDEX entries_retracts; DROP INDEX entries_membership;
+            ALTER TABLE entries DROP COLUMN emptied;
+            ALTER TABLE sources DROP COLUMN entries; ALTER TABLE sources DROP COLUMN interactions; ALTER TABLE sources DROP COLUMN first_at;
+            ALTER TABLE sources DROP COLUMN last_at; ALTER TABLE sources DROP COLUMN last_position;
+            CREATE UNIQUE INDEX entries_id ON entries (id, type) WHERE id IS NOT NULL;
+            DELETE FROM SchemaVersions WHERE ScriptName LIKE '0003%';
+            """);
+
+        Log = await Store.OpenAsync();
+
+        Assert.Equal(expected, await Log.GetSourcesAsync(null, 10, Cancellation));
+        Assert.Equal((2, 0), ((int)(await Log.UndoAsync(new("slack"), 10, Cancellation))!.Retracted, (await Log.GetSourcesAsync(null, 10, Cancellation)).Length));
     }
 
     [Fact]

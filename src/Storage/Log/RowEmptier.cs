@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+
+namespace LearningGraph.Storage;
+
+/// <summary>
+/// Takes everything out of a stored entry but its place, kind, time and id, within the writer's open transaction. Texts and profiles are
+/// overwritten by as many zeros, as an erasure does: see docs/decisions/erasure-in-place.md.
+/// </summary>
+internal sealed class RowEmptier(SqliteConnection writer, SourceTally tally) : IDisposable
+{
+    private readonly Statement _entry = new(writer, """
+        UPDATE entries
+        SET emptied = ?, learner = NULL, other = NULL, learners = NULL, topics = NULL, group_number = NULL, subject = NULL, retracts = NULL,
+            weight = NULL, visibility = NULL, source = NULL, detail = NULL, decision_owner = NULL, decision_number = NULL
+        WHERE position = ?
+        """);
+
+    private readonly Statement _text = new(writer, """
+        UPDATE texts
+        SET erased = 1, title = CAST(zeroblob(octet_length(title)) AS TEXT), body = CAST(zeroblob(octet_length(body)) AS TEXT)
+        WHERE position = ? AND erased = 0
+        """);
+
+    private readonly Statement _profile = new(writer, """
+        UPDATE profiles SET erased = 1, content = CAST(zeroblob(octet_length(content)) AS TEXT) WHERE position = ? AND erased = 0
+        """);
+
+    /// <summary>Whether anything was emptied since <see cref="Clear"/>: it may still lie in the write-ahead log.</summary>
+    public bool HasEmptied { get; private set; }
+
+    /// <summary>Empties one entry that is not empty.</summary>
+    /// <param name="entry">As it is stored.</param>
+    /// <param name="freesId">Whether its id may be sent again.</param>
+    public void Empty(in StoredEntry entry, bool freesId)
+    {
+        _entry.Bind(1, freesId ? 1 : 2).Bind(2, entry.Position).Execute();
+        if (entry.Type is EntryType.Interaction or EntryType.Shown)
+        {
+            _text.Bind(1, entry.Position).Execute();
+        }
+        else if (entry.Type == EntryType.Learner)
+        {
+            _profile.Bind(1, entry.Position).Execute();
+        }
+
+        tally.Remove(entry);
+        HasEmptied = true;
+    }
+
+    public void Clear() => HasEmptied = false;
+
+    public void Dispose()
+    {
+        _entry.Dispose();
+        _text.Dispose();
+        _profile.Dispose();
+    }
+}
