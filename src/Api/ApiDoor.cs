@@ -67,6 +67,8 @@ public static class ApiDoor
         routes.MapDecisionLog();
         routes.MapGroups();
         routes.MapTopics();
+        routes.MapSources();
+        routes.MapRetention();
 
         app.MapHealth();
         app.MapDocumentation();

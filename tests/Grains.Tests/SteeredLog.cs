@@ -9,6 +9,7 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     private TaskCompletionSource _following = Open();
     private Exception? _nextFailure;
     private Func<Task>? _nextHold;
+    private Exception? _nextForgettingFailure;
 
     /// <summary>Until disposed, followers get no further page.</summary>
     public IDisposable HoldFollowers()
@@ -19,6 +20,9 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 
     /// <summary>The next append is carried out, and its caller is told that it failed.</summary>
     public void FailNextAppend(Exception failure) => _nextFailure = failure;
+
+    /// <summary>Nothing is forgotten the next time.</summary>
+    public void FailNextForgetting(Exception failure) => _nextForgettingFailure = failure;
 
     /// <summary>The next append without a fence does nothing until this is disposed.</summary>
     public HeldAppend HoldNextAppend()
@@ -85,7 +89,7 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
         log.GetSourcesAsync(after, limit, cancellationToken);
 
     public ValueTask<ForgetReceipt> ForgetAsync(DateTimeOffset before, int limit, CancellationToken cancellationToken) =>
-        log.ForgetAsync(before, limit, cancellationToken);
+        Interlocked.Exchange(ref _nextForgettingFailure, null) is { } failure ? throw failure : log.ForgetAsync(before, limit, cancellationToken);
 
     public ValueTask<Forgotten> CountForgettableAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         log.CountForgettableAsync(before, cancellationToken);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace LearningGraph.Domain;
 
-/// <summary>Writes an enum as its camel-case name and reads it back exactly; the error lists the names that exist.</summary>
+/// <summary>Writes an enum as its camel-case name and reads it back exactly, also as a property name; the error lists the names that exist.</summary>
 /// <exception cref="JsonException">The name does not exist; the message names it.</exception>
 public sealed class NamedEnumJsonConverter<T> : JsonConverter<T>
     where T : struct, Enum
@@ -15,15 +15,20 @@ public sealed class NamedEnumJsonConverter<T> : JsonConverter<T>
     private static readonly FrozenDictionary<string, T> Values = Names.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
     /// <inheritdoc/>
-    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var name = reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-        return name is not null && Values.TryGetValue(name, out var value)
-            ? value
-            : throw new JsonException($"{Quoted.Text(name)} is not one of {string.Join(", ", Names.OrderBy(pair => pair.Key).Select(pair => pair.Value))}.");
-    }
+    public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Parse(reader.TokenType == JsonTokenType.String ? reader.GetString() : null);
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
         writer.WriteStringValue(Names[value]);
+
+    /// <inheritdoc/>
+    public override T ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Parse(reader.GetString());
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(Names[value]);
+
+    private static T Parse(string? name) => name is not null && Values.TryGetValue(name, out var value)
+        ? value
+        : throw new JsonException($"{Quoted.Text(name)} is not one of {string.Join(", ", Names.OrderBy(pair => pair.Key).Select(pair => pair.Value))}.");
 }

@@ -9,6 +9,7 @@ public sealed partial class DocumentationTests(Server server)
     private static readonly string[] Routes =
     [
         "DELETE /v1/learners/{learnerId}",
+        "DELETE /v1/sources/{source}",
         "GET /health/live",
         "GET /health/ready",
         "GET /v1/groups",
@@ -18,6 +19,7 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/learners",
         "GET /v1/learners/{learnerId}",
         "GET /v1/learners/{learnerId}/mentors",
+        "GET /v1/sources",
         "GET /v1/suggestions",
         "GET /v1/suggestions/{set}",
         "GET /v1/topics",
@@ -27,6 +29,7 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/topics/{topicId}/related",
         "POST /v1/ask",
         "POST /v1/interactions",
+        "POST /v1/retention",
         "POST /v1/suggestions/{set}/answers",
         "PUT /v1/groups/{groupId}",
         "PUT /v1/learners/{learnerId}",

@@ -1,0 +1,42 @@
+using System.Threading.Channels;
+
+namespace LearningGraph.Grains.Tests;
+
+/// <summary>A clock that stands still and whose timers fire one by one, when a test says so.</summary>
+internal sealed class HeldTimers(DateTimeOffset now) : TimeProvider
+{
+    private readonly Channel<Held> _timers = Channel.CreateUnbounded<Held>();
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Held timer = new(() => callback(state), dueTime);
+        _timers.Writer.TryWrite(timer);
+        return timer;
+    }
+
+    /// <summary>Waits until the next timer is set, and fires it.</summary>
+    /// <returns>For when it was set.</returns>
+    public async Task<TimeSpan> FireNextAsync(CancellationToken cancellationToken)
+    {
+        var timer = await _timers.Reader.ReadAsync(cancellationToken);
+        timer.Fire();
+        return timer.DueTime;
+    }
+
+    private sealed class Held(Action fire, TimeSpan dueTime) : ITimer
+    {
+        public TimeSpan DueTime => dueTime;
+
+        public void Fire() => fire();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period) => true;
+
+        public void Dispose()
+        {
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
