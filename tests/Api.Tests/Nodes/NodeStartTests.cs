@@ -29,6 +29,7 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--sample", "x", "--sample brings a folder of its own; give it as '--sample FOLDER', without --Storage:Folder.")]
     [InlineData("--Silo:SiloPort", "70000", "Silo:SiloPort is outside 0 to 65535.")]
     [InlineData("--Silo:GatewayPort", "x", "Failed to convert configuration value 'x' at 'Silo:GatewayPort' to type 'System.Int32'.")]
+    [InlineData("--Privacy:RetentionDays", "0", "Privacy:RetentionDays is outside 1 to 36500.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
         Assert.Equal((1, line), await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, name, value));
