@@ -44,6 +44,11 @@ public static class GrainsDoor
         silo.Services.AddHostedService(services => services.GetRequiredService<SnapshotSchedule>());
         silo.Services.AddSingleton<SiloTail>();
         silo.Services.AddHostedService(services => services.GetRequiredService<SiloTail>());
+        silo.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section)
+            .Validate(
+                options => options.RetentionDays is null or (>= 1 and <= RetentionOptions.MaxDays), $"Privacy:RetentionDays is outside 1 to {RetentionOptions.MaxDays}.")
+            .ValidateOnStart();
+        silo.Services.AddHostedService<RetentionService>();
         return silo;
     }
 }

@@ -174,7 +174,8 @@ internal sealed class LogQueries : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in (Statement[])[_begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _interactionId, _nodes, _mark, _sources])
+        foreach (var statement in (Statement[])[
+            _begin, _end, _page, _decisions, _row, _position, _lastPosition, _lastDecision, _interactionId, _nodes, _mark, _sources])
         {
             statement.Dispose();
         }

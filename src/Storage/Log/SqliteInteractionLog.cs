@@ -9,7 +9,7 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     private const int FollowedPage = 1_000;
 
     // Others write between two parts of what is forgotten.
-    private const int ForgottenPart = 2_000;
+    private const int ForgottenPart = 5_000;
 
     private readonly SqliteDatabase _database;
     private readonly LogNumbers _numbers;

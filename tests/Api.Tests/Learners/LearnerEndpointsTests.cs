@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Data.Sqlite;
 
 namespace LearningGraph.Api.Tests;
 
@@ -55,6 +56,24 @@ public sealed class LearnerEndpointsTests(Server server)
 
         await server.GetAsync(Path, HttpStatusCode.NotFound);
         Assert.Null(await FirstAsync(topic));
+        await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Delete_AgainAfterTheFilesCouldNotBeRidOfThem_FinishesIt()
+    {
+        await server.PutAsync(Path, """{"name": "Ana"}""");
+        using (SqliteConnection reader = new($"Data Source={System.IO.Path.Combine(server.Folder, "learninggraph.db")};Pooling=False"))
+        {
+            // Looks at what was there before, and keeps it in the write-ahead log.
+            reader.Open();
+            using var query = reader.CreateCommand();
+            query.CommandText = "BEGIN; SELECT COUNT(*) FROM entries";
+            query.ExecuteScalar();
+            await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.ServiceUnavailable);
+        }
+
+        await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.OK);
         await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.NotFound);
     }
 

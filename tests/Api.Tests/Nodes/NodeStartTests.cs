@@ -36,6 +36,7 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--Snapshots:Entries", "10", "Snapshots:Entries is below 1000.")]
     [InlineData("--Snapshots:Interval", "2.00:00:00", "Snapshots:Interval is outside 00:00:01 to 1.00:00:00.")]
     [InlineData("--Snapshots:StopTimeout", "00:02:00", "Snapshots:StopTimeout is outside 00:00:00 to 00:01:00.")]
+    [InlineData("--Privacy:RetentionDays", "0", "Privacy:RetentionDays is outside 1 to 36500.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
         Assert.Equal((1, line), await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, name, value));

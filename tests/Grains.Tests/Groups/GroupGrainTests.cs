@@ -126,6 +126,36 @@ public sealed class GroupGrainTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task GetMembers_AfterTheSourceOfAJoinedWasUndone_IsAsIfNeverSent()
+    {
+        SourceId source = new(workplace.NewId("source"));
+        await workplace.TellAsync(In(InteractionKind.Joined, _ana) with { Source = source }, In(InteractionKind.Joined, _bo));
+        await workplace.Group(_group).PutFrom(source, new() { Id = _group, Owners = [_ana] }, Cancellation);
+        Assert.Equal(2, (await workplace.Group(_group).GetMembers(Cancellation)).Length);
+
+        await UndoAsync(source);
+
+        await AssertOnlyMemberAsync(_bo);
+        Assert.Null(await workplace.Group(_group).Get(Cancellation));
+    }
+
+    [Fact]
+    public async Task Put_AfterAnUndoThatNobodyToldTheGrain_DecidesOnWhatIsLeft()
+    {
+        SourceId source = new(workplace.NewId("source"));
+        await workplace.Group(_group).PutFrom(source, new() { Id = _group, Name = "imported" }, Cancellation);
+        using (workplace.Log.HoldFollowers())
+        {
+            await workplace.Log.UndoAsync(source, 10, Cancellation);
+            await workplace.Group(_group).PutFrom(source, new() { Id = _group, Name = "imported" }, Cancellation);
+        }
+
+        Assert.Equal("imported", (await workplace.Group(_group).Get(Cancellation))!.Name);
+        await UndoAsync(source);
+        Assert.Null(await workplace.Group(_group).Get(Cancellation));
+    }
+
+    [Fact]
     public async Task GetMembers_WhoWasErased_IsLeftOut()
     {
         await workplace.TellAsync(In(InteractionKind.Joined, _ana), In(InteractionKind.Joined, _bo));
@@ -152,6 +182,13 @@ public sealed class GroupGrainTests(Workplace workplace)
 
         Assert.Equal("after", (await workplace.Group(_group).Get(Cancellation))!.Name);
         await AssertOnlyMemberAsync(_bo);
+    }
+
+    private async Task UndoAsync(SourceId source)
+    {
+        var undone = await workplace.Log.UndoAsync(source, 10, Cancellation);
+        Assert.Equal(0, undone!.Remaining);
+        await workplace.Tail.Reach(undone.Position, Cancellation);
     }
 
     // Told by the tail, and again as a new activation reads it.
