@@ -42,7 +42,7 @@ internal sealed class NewcomerSource : ICandidateSource
         var graph = query.Graph;
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Merges.Read(graph.CompletionsOn, topic))
+            foreach (var index in query.Tables.CompletionsOn[topic])
             {
                 ref readonly var completion = ref graph.Completions[index];
                 var sign = completion.Clock + 1;

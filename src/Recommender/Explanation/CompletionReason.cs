@@ -14,7 +14,7 @@ internal sealed class CompletionReason : IReasonSource
         Completion? latest = null;
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Merges.Read(query.Graph.CompletionsOn, topic))
+            foreach (var index in query.Tables.CompletionsOn[topic])
             {
                 var completion = query.Graph.Completions[index];
                 if (completion.Learner == learner && query.Knows(completion.At) && ReadingRights.CanRead(query, completion) && !(latest?.At >= completion.At))

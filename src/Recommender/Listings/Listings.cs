@@ -43,8 +43,8 @@ public static class Listings
     public static ImmutableArray<ListedTopic> ListTopics(ListingQuery query, TopicId? parent, Projections projections)
     {
         var (tables, topics) = (projections.Tables, projections.Tables.Topics);
-        var (merges, tree) = (tables.Merges.Value, tables.TopicTree.Value);
-        var wider = parent is { } given ? merges.Resolve(topics.Find(given.Value)) : -1;
+        var tree = tables.TopicTree.Value;
+        var wider = parent is { } given ? topics.Find(tables.Resolve(given).Value) : -1;
         var rows = from found in tables.TopicListing.Value.Find(query.Search, query.After)
                    where parent is null || (wider >= 0 && tree.ParentOf(found.Number) == wider)
                    select new ListedTopic
@@ -52,8 +52,8 @@ public static class Listings
                        Topic = new(topics.IdOf(found.Number)!),
                        Name = topics.Describe(found.Number)?.Name,
                        Parent = topics.IdOf(tree.ParentOf(found.Number)) is { } id ? new TopicId(id) : null,
-                       Questions = merges.Read(tables.Graph.QuestionsOn, found.Number).Length,
-                       Answers = merges.Read(tables.Graph.AnswersOn, found.Number).Length,
+                       Questions = tables.QuestionsOn[found.Number].Length,
+                       Answers = tables.AnswersOn[found.Number].Length,
                        Matched = found.Matched,
                    };
         return [.. rows.Take(query.Limit)];
@@ -62,9 +62,14 @@ public static class Listings
     private static int CountMembers(ProjectionTables tables, int group)
     {
         var count = 0;
-        foreach (var learner in TopicMerges.Unite(tables.Graph.MembersOf[group], tables.OwnersOf[group]))
+        foreach (var learner in tables.Graph.MembersOf[group])
         {
             count += tables.Learners.IdOf(learner) is null ? 0 : 1;
+        }
+
+        foreach (var owner in tables.OwnersOf[group])
+        {
+            count += tables.Learners.IdOf(owner) is null || tables.Graph.MembersOf[group].BinarySearch(owner) >= 0 ? 0 : 1;
         }
 
         return count;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace LearningGraph.Recommender;
 
 /// <summary>What the projections of one position consist of.</summary>
@@ -31,8 +33,17 @@ internal sealed class ProjectionTables
     /// <summary>Group → its owners, who are members too.</summary>
     public required RowTableView OwnersOf { get; init; }
 
-    /// <summary>Which topic stands for which; whoever reads what lies on a topic asks it.</summary>
+    /// <summary>Which topic stands for which.</summary>
     public required Lazy<TopicMerges> Merges { get; init; }
+
+    /// <summary>Topic → questions, those on topics merged into it included.</summary>
+    public required TopicRows QuestionsOn { get; init; }
+
+    /// <summary>Topic → answers, likewise.</summary>
+    public required TopicRows AnswersOn { get; init; }
+
+    /// <summary>Topic → completions, likewise.</summary>
+    public required TopicRows CompletionsOn { get; init; }
 
     public required Lazy<TopicNames> TopicNames { get; init; }
 
@@ -60,12 +71,18 @@ internal sealed class ProjectionTables
     /// <summary>The row of a topic in a table by <see cref="NamedTopics"/>, with those of the topics merged into it; ascending, distinct.</summary>
     public ReadOnlySpan<int> ReadNamed(RowTableView rows, string topic)
     {
-        var union = rows[NamedTopics.Find(topic)];
-        foreach (var other in Merges.Value.MergedInto(Topics.Find(topic)))
+        var merged = Merges.Value.MergedInto(Topics.Find(topic));
+        if (merged.IsEmpty)
         {
-            union = TopicMerges.Unite(union, rows[NamedTopics.Find(Topics.IdOf(other))]);
+            return rows[NamedTopics.Find(topic)];
         }
 
-        return union;
+        List<int> keys = [NamedTopics.Find(topic)];
+        foreach (var other in merged)
+        {
+            keys.Add(NamedTopics.Find(Topics.IdOf(other)));
+        }
+
+        return RowUnion.Of(rows, CollectionsMarshal.AsSpan(keys));
     }
 }

@@ -58,8 +58,7 @@ public sealed class Projections
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var found = ImmutableArray.CreateBuilder<(long, DateTimeOffset)>();
-        var merges = Tables.Merges.Value;
-        foreach (var index in merges.Read(Tables.Graph.QuestionsOn, merges.Resolve(Tables.Topics.Find(topic.Value))))
+        foreach (var index in Tables.QuestionsOn[Tables.Topics.Find(Tables.Resolve(topic).Value)])
         {
             ref readonly var question = ref Tables.Graph.Questions[index];
             if (question.Visibility == Visibility.Open && Tables.Graph.AnswersOf[index].IsEmpty)

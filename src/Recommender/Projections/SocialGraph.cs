@@ -26,7 +26,7 @@ internal sealed partial class SocialGraph
     /// <summary>Learner → questions asked.</summary>
     public required RowTableView QuestionsBy { get; init; }
 
-    /// <summary>Topic → questions.</summary>
+    /// <summary>Topic → questions, as they were sent; <see cref="ProjectionTables.QuestionsOn"/> knows which topics are one.</summary>
     public required RowTableView QuestionsOn { get; init; }
 
     /// <summary>Learner → answers given.</summary>
@@ -35,7 +35,7 @@ internal sealed partial class SocialGraph
     /// <summary>Learner → answers received.</summary>
     public required RowTableView AnswersTo { get; init; }
 
-    /// <summary>Topic → answers.</summary>
+    /// <summary>Topic → answers, likewise.</summary>
     public required RowTableView AnswersOn { get; init; }
 
     /// <summary>Question → its answers, also those that are no evidence.</summary>
@@ -56,7 +56,7 @@ internal sealed partial class SocialGraph
     /// <summary>Group → learners who joined and have not left.</summary>
     public required RowTableView MembersOf { get; init; }
 
-    /// <summary>Topic → completions.</summary>
+    /// <summary>Topic → completions, likewise.</summary>
     public required RowTableView CompletionsOn { get; init; }
 
     /// <summary>What subjects name.</summary>

@@ -45,7 +45,7 @@ internal static class TopicInference
 
     private static bool IsKnown(RankingQuery query, int topic)
     {
-        foreach (var index in query.Merges.Read(query.Graph.QuestionsOn, topic))
+        foreach (var index in query.Tables.QuestionsOn[topic])
         {
             if (query.Knows(query.Graph.Questions[index].At))
             {
@@ -53,7 +53,7 @@ internal static class TopicInference
             }
         }
 
-        foreach (var index in query.Merges.Read(query.Graph.AnswersOn, topic))
+        foreach (var index in query.Tables.AnswersOn[topic])
         {
             if (query.Knows(query.Graph.Answers[index].At))
             {

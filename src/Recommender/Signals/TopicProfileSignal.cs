@@ -16,7 +16,7 @@ internal sealed class TopicProfileSignal(string name, IFading fading) : ISignal
         using var answers = SparseVector.Rent(graph.LearnerCount);
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Merges.Read(graph.AnswersOn, topic))
+            foreach (var index in query.Tables.AnswersOn[topic])
             {
                 ref readonly var answer = ref graph.Answers[index];
                 if (query.Knows(answer.At))
@@ -37,7 +37,7 @@ internal sealed class TopicProfileSignal(string name, IFading fading) : ISignal
 
     private static int CountQuestions(RankingQuery query, int topic)
     {
-        var questions = query.Merges.Read(query.Graph.QuestionsOn, topic);
+        var questions = query.Tables.QuestionsOn[topic];
         if (query.KnowsAll)
         {
             return questions.Length;

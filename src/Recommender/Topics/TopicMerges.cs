@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 
 /// <summary>
 /// Which topic stands for which, at one log position: what was merged into another counts as that one, in the past too. Derived from the
-/// descriptions and used when rows are read, so that a merge changes no row and its end brings all back. Immutable.
+/// descriptions and used when rows are read (<see cref="TopicRows"/>), so that a merge changes no row and its end brings all back. Immutable.
 /// </summary>
 internal sealed class TopicMerges
 {
@@ -58,39 +58,4 @@ internal sealed class TopicMerges
 
     /// <summary>The topics that were merged into one, ascending, without itself.</summary>
     public ReadOnlySpan<int> MergedInto(int topic) => merged.GetValueOrDefault(topic);
-
-    /// <summary>The row of a topic together with those of the topics merged into it: ascending and distinct, as if it had always been one.</summary>
-    public ReadOnlySpan<int> Read(RowTableView rows, int topic)
-    {
-        var union = rows[topic];
-        foreach (var other in MergedInto(topic))
-        {
-            union = Unite(union, rows[other]);
-        }
-
-        return union;
-    }
-
-    /// <summary>All of two ascending rows, each value once.</summary>
-    public static ReadOnlySpan<int> Unite(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
-    {
-        if (left.IsEmpty || right.IsEmpty)
-        {
-            return left.IsEmpty ? right : left;
-        }
-
-        var union = new int[left.Length + right.Length];
-        var (count, i, j) = (0, 0, 0);
-        while (i < left.Length && j < right.Length)
-        {
-            var (fromLeft, fromRight) = (left[i], right[j]);
-            union[count++] = Math.Min(fromLeft, fromRight);
-            i += fromLeft <= fromRight ? 1 : 0;
-            j += fromRight <= fromLeft ? 1 : 0;
-        }
-
-        var rest = i < left.Length ? left[i..] : right[j..];
-        rest.CopyTo(union.AsSpan(count));
-        return union.AsSpan(0, count + rest.Length);
-    }
 }

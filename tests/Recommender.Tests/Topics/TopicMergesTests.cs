@@ -122,10 +122,6 @@ public sealed class TopicMergesTests
         Assert.Equal("answered 2 questions on ecmascript in 90 days", place.Suggest(new() { Topics = [Js] })[0].Reasons[0].Text);
     }
 
-    [Fact]
-    public void Read_TopicsWithSharedValues_IsAscendingAndDistinct() =>
-        Assert.Equal([1, 2, 3, 5, 8, 9], TopicMerges.Unite([1, 3, 5, 9], [2, 3, 5, 8]).ToArray());
-
     private static Workplace Answered() => new Workplace()
         .Asked("q-1", by: "ana", topics: "js").Answered("q-1", by: "bo")
         .Asked("q-2", by: "ana", topics: "javascript").Answered("q-2", by: "bo");
