@@ -63,6 +63,17 @@ public sealed class KnowledgeFlowsTests
     }
 
     [Fact]
+    public void Show_LessonOnMoreThanTwentyTopics_IsAboutNone()
+    {
+        var place = Units()
+            .Taught(teachers: 3, learners: 3, topics: string.Join(' ', Enumerable.Range(0, 21).Select(topic => $"t-{topic}")))
+            .Asked("q-1", by: "x", topics: "t-0");
+
+        Assert.Empty(Assert.Single(Show(place, new() { Level = FlowLevel.Unit }).Edges).Attributes.Topics);
+        Assert.Empty(Show(place, new() { Level = FlowLevel.Unit, Topic = new("t-0") }).Edges);
+    }
+
+    [Fact]
     public void Show_MonthsOfTooFew_AreToldByTheQuarter()
     {
         var place = Units().OnMonth(1).Taught(teachers: 3, learners: 2, topics: "sql").OnMonth(2).Taught(teachers: 3, learners: 2, topics: "sql", first: 2)
