@@ -50,10 +50,10 @@ internal sealed class Lessons
         return [.. given.found, .. taken.found.Where(lesson => lesson.Learner == learner)];
     }
 
-    /// <summary>The numbers of the topics that a lesson was about, distinct; empty when none is known, or so many that it was about none of them in particular.</summary>
+    /// <summary>The numbers of the topics that a lesson was about, or that stand for them now, distinct; empty when none is known, or so many that it was about none of them in particular.</summary>
     public static int[] TopicsOf(ProjectionTables tables, in Lesson lesson)
     {
-        var topics = tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]);
+        var topics = tables.Merges.Value.Resolve(tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]));
         return topics.Length <= MostTopics ? topics : [];
     }
 
