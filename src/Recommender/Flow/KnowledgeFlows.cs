@@ -53,7 +53,7 @@ public sealed class KnowledgeFlows
 
     private FlowSelection Select(FlowQuery query, bool isPast) => new()
     {
-        Topic = query.Topic is { } topic ? projections.Tables.Topics.Find(topic.Value) : null,
+        Topic = query.Topic is { } topic ? projections.Tables.Merges.Value.Resolve(projections.Tables.Topics.Find(topic.Value)) : null,
         Group = query.Group is { } group ? projections.Tables.Groups.Find(group.Value) : null,
         Unit = query.Unit is { } unit ? prepared.Units.Find(unit) : null,
         From = query.From?.Index ?? int.MinValue,

@@ -6,6 +6,9 @@ namespace LearningGraph.Recommender;
 /// </summary>
 internal sealed class Lessons
 {
+    // One interaction may name 100 topics and 100 people; as shares of each they would be 10,000 items.
+    private const int MostTopics = 20;
+
     private readonly ProjectionTables tables;
     private readonly HashSet<(int Question, int Helper, int By)> thanks = [];
     private readonly List<Lesson> found = [];
@@ -47,8 +50,12 @@ internal sealed class Lessons
         return [.. given.found, .. taken.found.Where(lesson => lesson.Learner == learner)];
     }
 
-    /// <summary>The numbers of the topics that a lesson was about, distinct; empty when none is known.</summary>
-    public static int[] TopicsOf(ProjectionTables tables, in Lesson lesson) => tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]);
+    /// <summary>The numbers of the topics that a lesson was about, or that stand for them now, distinct; empty when none is known, or so many that it was about none of them in particular.</summary>
+    public static int[] TopicsOf(ProjectionTables tables, in Lesson lesson)
+    {
+        var topics = tables.Merges.Value.Resolve(tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]));
+        return topics.Length <= MostTopics ? topics : [];
+    }
 
     /// <summary>Whether a learner may be part of an analysis: not erased, not opted out.</summary>
     public static bool IsAnalysable(ProjectionTables tables, int learner) =>

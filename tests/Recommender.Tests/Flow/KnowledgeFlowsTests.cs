@@ -63,6 +63,28 @@ public sealed class KnowledgeFlowsTests
     }
 
     [Fact]
+    public void Show_MergedTopic_IsTheOneThatStandsForIt()
+    {
+        var place = Units().Taught(teachers: 3, learners: 2, topics: "databases").Taught(teachers: 3, learners: 2, topics: "sql", first: 2)
+            .Describe(new Topic { Id = new("databases"), MergedInto = new("sql") });
+
+        Assert.Equal(6, Weight(place, new() { Level = FlowLevel.Unit, Topic = new("sql") }));
+        Assert.Equal(6, Weight(place, new() { Level = FlowLevel.Unit, Topic = new("databases") }));
+        Assert.Equal("sql", Assert.Single(TieFinder.FindStrongest(new("data-0"), 1, place.Projections)!.Value[0].Topics).Value);
+    }
+
+    [Fact]
+    public void Show_LessonOnMoreThanTwentyTopics_IsAboutNone()
+    {
+        var place = Units()
+            .Taught(teachers: 3, learners: 3, topics: string.Join(' ', Enumerable.Range(0, 21).Select(topic => $"t-{topic}")))
+            .Asked("q-1", by: "x", topics: "t-0");
+
+        Assert.Empty(Assert.Single(Show(place, new() { Level = FlowLevel.Unit }).Edges).Attributes.Topics);
+        Assert.Empty(Show(place, new() { Level = FlowLevel.Unit, Topic = new("t-0") }).Edges);
+    }
+
+    [Fact]
     public void Show_MonthsOfTooFew_AreToldByTheQuarter()
     {
         var place = Units().OnMonth(1).Taught(teachers: 3, learners: 2, topics: "sql").OnMonth(2).Taught(teachers: 3, learners: 2, topics: "sql", first: 2)
