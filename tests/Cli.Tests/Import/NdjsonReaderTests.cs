@@ -70,11 +70,52 @@ public sealed class NdjsonReaderTests
         Assert.StartsWith("file.ndjson holds no entry; line 1: '<' is an invalid start of a value.", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_InvalidUtf8_ReportsTheLineAndReadsTheRest()
+    {
+        using MemoryStream stream = new([.. Encoding.UTF8.GetBytes(Asked), (byte)'\n', .. "{\"id\": \""u8, 0xC3, 0x28, .. "\"}\n"u8, .. Encoding.UTF8.GetBytes(Asked)]);
+
+        Assert.Equal(2, Read(stream).Length);
+        Assert.Equal(new LineFault(2, "The line is not valid UTF-8, from byte 9 on."), Assert.Single(report.Faults));
+    }
+
+    [Fact]
+    public void Read_ALineThatNeverEnds_ReportsItAndReadsTheRestInBoundedMemory()
+    {
+        using LongLineStream stream = new($"{Asked}\n", 200_000_000, $"\n{Asked}");
+        var before = GC.GetTotalAllocatedBytes();
+
+        Assert.Equal(2, Read(stream).Length);
+        Assert.Equal(new LineFault(2, "The line is longer than 8 MB."), Assert.Single(report.Faults));
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 100_000_000);
+    }
+
+    [Fact]
+    public void Read_Utf16_SaysSo()
+    {
+        using MemoryStream stream = new([.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes(Asked)]);
+
+        Assert.Equal(
+            "file.ndjson holds no entry; line 1: The file is in UTF-16; save it as UTF-8.",
+            Assert.Throws<CommandFailedException>(() => Read(stream)).Message);
+    }
+
+    [Fact]
+    public void Read_AMillionTopicsOnOneInteraction_IsOneClearReason()
+    {
+        Read(Asked, Asked.Replace("}", $", \"topics\": [{string.Join(',', Enumerable.Repeat("\"t\"", 1_000_000))}]}}", StringComparison.Ordinal));
+
+        Assert.Equal(new LineFault(2, "topics has 1000000 entries; 100 are allowed."), Assert.Single(report.Faults));
+    }
+
     private LogEntry[] Read(params string[] lines) => Read(null, lines);
 
     private LogEntry[] Read(SourceId? source, params string[] lines)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(string.Join("\r\n", lines)));
-        return [.. new NdjsonReader(stream, "file.ndjson", source, TimeProvider.System, report).Read(TestContext.Current.CancellationToken)];
+        return Read(stream, source);
     }
+
+    private LogEntry[] Read(Stream stream, SourceId? source = null) =>
+        [.. new NdjsonReader(stream, "file.ndjson", source, TimeProvider.System, report).Read(TestContext.Current.CancellationToken)];
 }

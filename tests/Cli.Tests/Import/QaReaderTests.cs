@@ -119,6 +119,18 @@ public sealed class QaReaderTests
         Assert.Equal(questions + answers + questions - ownAcceptances, entries.Count);
     }
 
+    [Theory]
+    [InlineData("mathoverflow")]
+    [InlineData("dba")]
+    public void OpenQa_RealSet_GivesTheOrderOfTime(string name)
+    {
+        using var source = ImportFormats.OpenQa(SharedData.Require($"qa/{name}/qa.jsonl"), null, TestContext.Current.CancellationToken);
+
+        LogEntry[] entries = [.. source.Entries];
+
+        Assert.Equal(entries.Order(EntryOrder.ByTime), entries);
+    }
+
     private Interaction[] Read(params string[] lines)
     {
         using MemoryStream stream = new(Encoding.UTF8.GetBytes(string.Join('\n', lines)));

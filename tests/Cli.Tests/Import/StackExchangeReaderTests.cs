@@ -38,7 +38,7 @@ public sealed class StackExchangeReaderTests : IDisposable
                 """{"id":"dump:a:3","kind":"answered","at":"2020-01-02T09:30:00.5Z","actor":"dump:9","with":["dump:7"],"topics":["sql","join"],"subject":"dump:q:1","weight":1,"text":"With ON.","visibility":"open","source":"dump"}""",
                 """{"id":"dump:accepted:3","kind":"accepted","at":"2020-01-05T00:00:00Z","actor":"dump:7","with":["dump:9"],"topics":["sql","join"],"subject":"dump:q:1","weight":1,"visibility":"open","source":"dump"}""",
             ],
-            entries.Select(entry => Encoding.UTF8.GetString(EntryJson.Write(entry))));
+            entries.Select(Json));
         Assert.Equal(1, report.Skipped["users who neither asked, answered, accepted nor commented"]);
         Assert.Empty(report.Notes);
     }
@@ -180,6 +180,102 @@ public sealed class StackExchangeReaderTests : IDisposable
     }
 
     [Fact]
+    public void Read_ARowThatNeverEnds_FailsNamingTheLineAndSendsNothing()
+    {
+        var path = Path.Combine(folder.Path, "Posts.xml");
+        using (StreamWriter file = new(path))
+        {
+            file.Write("<posts>\n  <row Id=\"1\" PostTypeId=\"1\" CreationDate=\"2020-01-01\" OwnerUserId=\"7\" />\n  <row Id=\"2\" Body=\"");
+            for (var megabyte = 0; megabyte < 40; megabyte++)
+            {
+                file.Write(new string('x', 1024 * 1024));
+            }
+        }
+
+        var entries = ReadLazily().GetEnumerator();
+
+        Assert.Equal(
+            $"{path}, line 3: a row is longer than 16 MB, which no dump holds.",
+            Assert.Throws<CommandFailedException>(() => entries.MoveNext()).Message);
+    }
+
+    [Fact]
+    public void Read_InvalidUtf8_FailsNamingTheFileAndLine()
+    {
+        var path = Path.Combine(folder.Path, "Posts.xml");
+        File.WriteAllBytes(path, [.. "<posts>\n<row Id=\"1\" Body=\""u8, 0xC3, 0x28, .. "\" /></posts>"u8]);
+
+        var failure = Assert.Throws<CommandFailedException>(() => Read());
+
+        Assert.StartsWith(path, failure.Message, StringComparison.Ordinal);
+        Assert.Contains("ine 2", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_RowsOutOfTheirOrder_GivesTheOrderOfTimeAndEveryText()
+    {
+        folder.Write("Posts.xml", """
+            <posts>
+              <row Id="10" PostTypeId="2" ParentId="30" CreationDate="2020-01-05" OwnerUserId="8" Body="answer before its question" />
+              <row Id="20" PostTypeId="1" CreationDate="2020-01-06" OwnerUserId="7" Body="later" Tags="|b|" />
+              <row Id="30" PostTypeId="1" CreationDate="2020-01-01" OwnerUserId="7" Title="migrated" Body="old &lt;b&gt;text&lt;/b&gt;" Tags="|a|" />
+              <row Id="40" PostTypeId="1" CreationDate="2020-01-07" OwnerUserId="7" Body="last" />
+            </posts>
+            """);
+        folder.Write("Comments.xml", """
+            <comments>
+              <row Id="2" PostId="20" Text="second" CreationDate="2020-01-06T12:00:00" UserId="9" />
+              <row Id="1" PostId="10" Text="first" CreationDate="2020-01-05T12:00:00" UserId="9" />
+            </comments>
+            """);
+
+        var interactions = ReadLazily().Cast<InteractionRecorded>().Select(entry => entry.Interaction).ToArray();
+
+        Assert.Equal(["dump:q:30", "dump:a:10", "dump:c:1", "dump:q:20", "dump:c:2", "dump:q:40"], interactions.Select(one => one.Id.Value));
+        Assert.Equal(["old text", "answer before its question", "first", "later", "second", "last"], interactions.Select(one => one.Text));
+        Assert.Equal("migrated", interactions[0].Title);
+        Assert.Equal([new("a")], interactions[2].Topics);
+        Assert.Equal([new("dump:8")], interactions[2].With);
+    }
+
+    [Fact]
+    public void Read_WhatIsNotUnderstood_IsCountedWithAnExample()
+    {
+        folder.Write("Posts.xml", Posts.Replace(
+            "</posts>", "  <row Id=\"8\" PostTypeId=\"99\" />\n  <row Id=\"9\" PostTypeId=\"99\" />\n</posts>", StringComparison.Ordinal));
+        folder.Write("Votes.xml", """<votes><row Id="4" PostId="3" VoteTypeId="77" /></votes>""");
+        folder.Write("PostLinks.xml", """<postlinks><row Id="5" PostId="1" RelatedPostId="2" LinkTypeId="1" /></postlinks>""");
+        folder.Write("Badges.xml", "not even XML: it is not read");
+
+        Read();
+
+        Assert.Equal((2, "8"), (report.Skipped["posts of an unknown type"], report.Examples["posts of an unknown type"]));
+        Assert.Equal((1, "4"), (report.Skipped["votes of an unknown type"], report.Examples["votes of an unknown type"]));
+        Assert.Equal((1, "5"), (report.Skipped["links between posts, which name nobody"], report.Examples["links between posts, which name nobody"]));
+        Assert.Equal((1, "1"), (report.Ignored["attributes NewAttribute in Posts.xml"], report.Examples["attributes NewAttribute in Posts.xml"]));
+        Assert.Contains("Tables left out: Badges.xml.", report.Notes);
+    }
+
+    [Fact]
+    public void Read_Twice_GivesTheSameEntriesInTheSameOrder()
+    {
+        var dump = SharedData.Require("stackexchange/beer-2016");
+
+        Assert.Equal(ReadLazily(dump).Select(Json), ReadLazily(dump).Select(Json));
+    }
+
+    [Theory]
+    [InlineData("beer-2016")]
+    [InlineData("android-meta-2017")]
+    [InlineData("matheducators-2014")]
+    public void Read_RealDump_GivesInteractionsInTheOrderOfTime(string name)
+    {
+        var interactions = ReadLazily(SharedData.Require($"stackexchange/{name}")).OfType<InteractionRecorded>().ToArray();
+
+        Assert.Equal(interactions.Order(EntryOrder.ByTime).Select(Json), interactions.Select(Json));
+    }
+
+    [Fact]
     public void Read_TruncatedVotes_FailsNamingTheFile()
     {
         folder.Write("Posts.xml", Posts);
@@ -208,15 +304,19 @@ public sealed class StackExchangeReaderTests : IDisposable
         Assert.Equal(questions, report.Read["questions"]);
         Assert.Equal(answers, report.Read["answers"]);
         Assert.Equal(acceptances, report.Read["acceptances"]);
-        Assert.Equal(entries.Length, entries.Select(entry => Encoding.UTF8.GetString(EntryJson.Write(entry))).Distinct().Count());
+        Assert.Equal(entries.Length, entries.Select(Json).Distinct().Count());
         Assert.Equal(
             report.Read.Values.Sum() - report.Skipped.Values.Sum(),
             entries.Length + (report.Read.ContainsKey("votes") ? acceptances : 0));
         Assert.All(entries.OfType<InteractionRecorded>(), entry => Assert.Null(entry.Interaction.FindFault(TimeProvider.System.GetUtcNow())));
     }
 
-    private LogEntry[] Read(string? path = null) =>
-        [.. new StackExchangeReader(new(path ?? folder.Path), new(new("dump")), report).Read(TestContext.Current.CancellationToken).Order(EntryOrder.ByTime)];
+    private LogEntry[] Read(string? path = null) => [.. ReadLazily(path).Order(EntryOrder.ByTime)];
+
+    private IEnumerable<LogEntry> ReadLazily(string? path = null) =>
+        new StackExchangeReader(new(path ?? folder.Path), new(new("dump")), report).Read(TestContext.Current.CancellationToken);
+
+    private static string Json(LogEntry entry) => Encoding.UTF8.GetString(EntryJson.Write(entry));
 
     private static Interaction Only(InteractionKind kind, IEnumerable<LogEntry> entries) =>
         Assert.Single(entries.OfType<InteractionRecorded>(), entry => entry.Interaction.Kind == kind).Interaction;
