@@ -37,8 +37,8 @@ public sealed class CommandLineTests
 
     [Theory]
     [InlineData("'nonsense' is none of sample, import, evaluate. See learninggraph --help.", "nonsense")]
-    [InlineData("'csv' is none of stackexchange, qa, ndjson. See learninggraph import --help.", "import", "csv", "file")]
-    [InlineData("'import' needs one of stackexchange, qa, ndjson. See learninggraph import --help.", "import")]
+    [InlineData("'xlsx' is none of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import", "xlsx", "file")]
+    [InlineData("'import' needs one of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import")]
     [InlineData("There is no option '--speed'. See learninggraph import qa --help.", "import", "qa", "file", "--speed", "9")]
     [InlineData("'more' is one argument too many. See learninggraph import qa --help.", "import", "qa", "file", "more")]
     public async Task Run_WhatIsNotKnown_IsNamedInOneLine(string line, params string[] arguments)

@@ -18,6 +18,10 @@ internal sealed class CsvTable(TableFiles files, string address, string name, Cs
 
     private const int FirstBufferLength = 1 << 16;
     private const char Undecodable = '\uFFFD';
+
+    // The parser cannot be told that there are no comments: it drops lines that begin with this. Unicode promises that no text does.
+    private const char NoCharacter = '\uFFFF';
+
     private static readonly char[] KnownDelimiters = [',', ';', '\t', '|'];
 
     /// <summary>What to call it in a report and in an error.</summary>
@@ -127,7 +131,7 @@ internal sealed class CsvTable(TableFiles files, string address, string name, Cs
             {
                 Delimiter = format.Delimiter,
                 HasHeaders = false,
-                Comment = '\0',
+                Comment = NoCharacter,
                 ResultSetMode = ResultSetMode.SingleResult,
                 BufferSize = FirstBufferLength,
                 MaxBufferSize = MaxRowLength,

@@ -26,7 +26,7 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
         }
 
         ReadRelations(cancellationToken);
-        report.Notes.Add($"{Counted.Text(parents, "broader relations")} became parents, the others and those between skills {Counted.Text(besides, "relations")} beside.");
+        report.Notes.Add($"{Counted.Text(parents, "broader relations")} became parents; {Counted.Text(besides, "relations")} more lie beside.");
         var now = clock.GetUtcNow();
         List<LogEntry> topics = [.. concepts.Values.OrderBy(concept => concept.Depth).Select(concept => new TopicChanged(ToTopic(concept), now))];
         topics.ForEach(report.CountImported);

@@ -194,6 +194,7 @@ public sealed class CsvReaderTests : IDisposable
     [InlineData("\"id\";\"day\"\n\"1\";\"2024-01-01T00:00:00Z\"\n")]
     [InlineData("\uFEFFid;a,b,c;day\n\n1;x;2024-01-01T00:00:00Z;;\n\n")]
     [InlineData("#,id,day\n#1,1,2024-01-01T00:00:00Z")]
+    [InlineData("x,id,day\n\0,1,2024-01-01T00:00:00Z")]
     public void Read_AnyUsualForm_IsRecognised(string content)
     {
         folder.Write("e.csv", content);
