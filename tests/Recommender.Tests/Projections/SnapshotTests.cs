@@ -119,7 +119,11 @@ public sealed class SnapshotTests
                 var taken = sent[random.Next(sent.Count)];
                 numbering.Add(new InteractionRecorded(new()
                 {
-                    Id = new($"r-{seed}-{position}"), Kind = InteractionKind.Retracted, At = entry.At, Actor = new("admin"), Subject = new(taken.Value),
+                    Id = new($"r-{seed}-{position}"),
+                    Kind = InteractionKind.Retracted,
+                    At = entry.At,
+                    Actor = new("admin"),
+                    Subject = new(taken.Value),
                 }));
             }
 
