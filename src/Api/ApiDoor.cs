@@ -11,7 +11,8 @@ namespace LearningGraph.Api;
 /// <summary>The door to this project: the whole HTTP side of a node.</summary>
 public static class ApiDoor
 {
-    private const int MaxBodyBytes = 2 * 1024 * 1024;
+    /// <summary>The largest body of an address that says nothing else.</summary>
+    internal const int MaxBodyBytes = 2 * 1024 * 1024;
 
     /// <summary>Adds what the endpoints need. They also take an <see cref="IGrainFactory"/> and an <see cref="IInteractionLog"/>.</summary>
     public static IServiceCollection AddApi(this IServiceCollection services)
@@ -31,6 +32,7 @@ public static class ApiDoor
         services.AddExceptionHandler<ProblemHandler>();
         services.AddSingleton<Readiness>();
         services.AddSingleton<ServerTiming>();
+        services.AddSingleton<BodyBudget>();
         services.AddAdmission();
         services.AddDocumentation();
         return services;

@@ -14,7 +14,7 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         // None of them ends, because their bodies do not.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         enough.CancelAfter(TimeSpan.FromSeconds(20));
-        var waiting = Enumerable.Range(0, admitted + 20).Select(_ => PostUnendingAsync(path, enough.Token)).ToList();
+        var waiting = Enumerable.Range(0, admitted + 20).Select(_ => PostUnendingAsync(path, "{"u8.ToArray(), enough.Token)).ToList();
 
         using var refused = await await Task.WhenAny(waiting);
         await enough.CancelAsync();
@@ -25,9 +25,28 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
     }
 
-    private async Task<HttpResponseMessage> PostUnendingAsync(string path, CancellationToken cancellationToken)
+    [Fact]
+    public async Task Post_MoreBytesAtOnceThanAreHeld_AreToldToComeBackAndTakenLater()
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new UnendingContent() };
+        // Four of them are all that is held; they never end.
+        var large = Enumerable.Repeat((byte)' ', 15 * 1024 * 1024).ToArray();
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        enough.CancelAfter(TimeSpan.FromSeconds(60));
+        var waiting = Enumerable.Range(0, 6).Select(_ => PostUnendingAsync("/v1/interactions", large, enough.Token)).ToList();
+
+        using var refused = await await Task.WhenAny(waiting);
+        var problem = await refused.Content.ReadAsStringAsync(enough.Token);
+        await enough.CancelAsync();
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
+        Assert.Contains("Too many large batches are being sent at once; send this one again later, or smaller ones.", problem, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
+    }
+
+    private async Task<HttpResponseMessage> PostUnendingAsync(string path, byte[] begin, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new UnendingContent(begin) };
         request.Content.Headers.ContentType = new("application/json");
 
         // Else a refusal is not read before the whole body is sent.
@@ -35,11 +54,11 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         return await server.Client.SendAsync(request, cancellationToken);
     }
 
-    private sealed class UnendingContent : HttpContent
+    private sealed class UnendingContent(byte[] begin) : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            await stream.WriteAsync("{"u8.ToArray(), cancellationToken);
+            await stream.WriteAsync(begin, cancellationToken);
             await stream.FlushAsync(cancellationToken);
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
