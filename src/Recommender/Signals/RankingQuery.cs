@@ -13,6 +13,8 @@ internal sealed class RankingQuery
 
     private readonly bool isPast;
     private double wordWeight;
+    private HashSet<int>? alike;
+    private (int Learner, HashSet<int> Questions) accepted = (-1, []);
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -91,6 +93,23 @@ internal sealed class RankingQuery
 
     /// <summary>The name of a topic to show; its id when it has none.</summary>
     public string NameOf(string topic) => NameOf(Tables.Topics.Find(topic)) is { Length: > 0 } name ? name : topic;
+
+    /// <summary>Indexes of the similar questions that are alike.</summary>
+    public HashSet<int> AlikeQuestions => alike ??= [.. Similar.Where(IsAlike).Select(similar => similar.Question)];
+
+    /// <summary>
+    /// Questions whose asker accepted a learner's answer, as far as the asker of this query may read that. Kept for the learner of the last
+    /// call, because every reason to ask somebody counts them; so a query belongs to one thread.
+    /// </summary>
+    public HashSet<int> AcceptedAnswersOf(int learner)
+    {
+        if (accepted.Learner != learner)
+        {
+            accepted = (learner, AcceptedAnswers.Find(this, learner));
+        }
+
+        return accepted.Questions;
+    }
 
     private bool IsAnswered(int question)
     {
