@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace LearningGraph.Api.Tests;
 
@@ -14,7 +16,7 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         // None of them ends, because their bodies do not.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         enough.CancelAfter(TimeSpan.FromSeconds(20));
-        var waiting = Enumerable.Range(0, admitted + 20).Select(_ => PostUnendingAsync(path, "{"u8.ToArray(), enough.Token)).ToList();
+        var waiting = Enumerable.Range(0, admitted + 20).Select(_ => PostUnendingAsync(path, enough.Token)).ToList();
 
         using var refused = await await Task.WhenAny(waiting);
         await enough.CancelAsync();
@@ -26,27 +28,44 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
     }
 
     [Fact]
-    public async Task Post_MoreBytesAtOnceThanAreHeld_AreToldToComeBackAndTakenLater()
+    public async Task Post_MoreBytesAtOnceThanAreHeld_AreToldToComeBack()
     {
-        // Four of them are all that is held; they never end.
-        var large = Enumerable.Repeat((byte)' ', 15 * 1024 * 1024).ToArray();
+        // Four of them are all that is held; none of them ends.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         enough.CancelAfter(TimeSpan.FromSeconds(60));
-        var waiting = Enumerable.Range(0, 6).Select(_ => PostUnendingAsync("/v1/interactions", large, enough.Token)).ToList();
+        var waiting = Enumerable.Range(0, 6).Select(_ => PostRawAsync(15 * 1024 * 1024, enough.Token)).ToList();
 
-        using var refused = await await Task.WhenAny(waiting);
-        var problem = await refused.Content.ReadAsStringAsync(enough.Token);
+        var refused = await await Task.WhenAny(waiting);
         await enough.CancelAsync();
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
-        Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
-        Assert.Contains("Too many large batches are being sent at once; send this one again later, or smaller ones.", problem, StringComparison.Ordinal);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
+        Assert.StartsWith("HTTP/1.1 429 ", refused, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: 1\r\n", refused, StringComparison.Ordinal);
+        Assert.Contains("Too many large batches are being sent at once; send this one again later, or smaller ones.", refused, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(waiting));
     }
 
-    private async Task<HttpResponseMessage> PostUnendingAsync(string path, byte[] begin, CancellationToken cancellationToken)
+    // By hand, because the client reads no answer before it has sent all of what never ends. Until the last field of a problem.
+    private async Task<string> PostRawAsync(int bytes, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new UnendingContent(begin) };
+        var address = server.Client.BaseAddress!;
+        using TcpClient connection = new();
+        await connection.ConnectAsync(address.Host, address.Port, cancellationToken);
+        var stream = connection.GetStream();
+        var head = $"POST /v1/interactions HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {bytes + 1}\r\n\r\n";
+        _ = stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. Enumerable.Repeat((byte)' ', bytes)], cancellationToken).AsTask();
+        var (answer, buffer) = ("", new byte[4_096]);
+        while (!answer.Contains("traceId", StringComparison.Ordinal))
+        {
+            var read = await stream.ReadAsync(buffer, cancellationToken);
+            answer += read > 0 ? Encoding.UTF8.GetString(buffer, 0, read) : throw new IOException($"The answer ends early: {answer}");
+        }
+
+        return answer;
+    }
+
+    private async Task<HttpResponseMessage> PostUnendingAsync(string path, CancellationToken cancellationToken)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new UnendingContent() };
         request.Content.Headers.ContentType = new("application/json");
 
         // Else a refusal is not read before the whole body is sent.
@@ -54,11 +73,11 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         return await server.Client.SendAsync(request, cancellationToken);
     }
 
-    private sealed class UnendingContent(byte[] begin) : HttpContent
+    private sealed class UnendingContent : HttpContent
     {
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
-            await stream.WriteAsync(begin, cancellationToken);
+            await stream.WriteAsync("{"u8.ToArray(), cancellationToken);
             await stream.FlushAsync(cancellationToken);
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
