@@ -45,6 +45,6 @@ internal sealed class Instruments
     /// <summary>Counts one answer to an ask.</summary>
     public void RecordSuggestions(int count) => _shown.Add(count);
 
-    /// <summary>Counts one answer that will not be in the log.</summary>
-    public void RecordDropped() => _dropped.Add(1);
+    /// <summary>Counts answers that will not be in the log.</summary>
+    public void RecordDropped(int answers = 1) => _dropped.Add(answers);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace LearningGraph.Storage;
@@ -19,7 +20,8 @@ public static class StorageServices
             .Configure(configure)
             .Validate(options => !string.IsNullOrWhiteSpace(options.Folder), "Storage:Folder is empty; it names the folder of the database.")
             .ValidateOnStart();
-        services.AddSingleton<IInteractionLog>(provider => SqliteInteractionLog.Open(FolderOf(provider), provider.GetService<TimeProvider>()));
+        services.AddSingleton<IInteractionLog>(provider => SqliteInteractionLog.Open(
+            FolderOf(provider), provider.GetService<TimeProvider>(), provider.GetService<ILogger<SqliteInteractionLog>>()));
         return services.AddSingleton<ISnapshotStore>(provider =>
         {
             // Whoever holds the log holds the folder: what lies there half-written is nobody else's.

@@ -25,12 +25,15 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
         var (status, detail) = exception switch
         {
             BadHttpRequestException refused => (refused.StatusCode, await DescribeAsync(refused, httpContext)),
+            StoreUnavailableException store => (StatusCodes.Status503ServiceUnavailable,
+                $"{store.Message} Nothing is known about this request; sending it again later is harmless."),
             _ when IsUnavailable(exception) => (StatusCodes.Status503ServiceUnavailable,
                 "The store or a neighbour did not answer. Nothing is known about this request; sending it again is harmless."),
             _ => (StatusCodes.Status500InternalServerError, "It is written in the server's log under this traceId."),
         };
 
-        if (status >= StatusCodes.Status500InternalServerError)
+        // A store that says why has told the log; every request that it fails would tell it again.
+        if (status >= StatusCodes.Status500InternalServerError && exception is not StoreUnavailableException)
         {
             // The route and not the path: ids of people stay out of logs.
             var route = httpContext.Features.Get<IExceptionHandlerFeature>()?.Endpoint?.DisplayName;

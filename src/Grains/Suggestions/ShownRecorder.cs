@@ -103,6 +103,11 @@ internal sealed partial class ShownRecorder(IInteractionLog log, Instruments ins
         {
             await log.AppendAsync(shown, CancellationToken.None);
         }
+        catch (StoreUnavailableException)
+        {
+            // The store has said why, and nobody waits for these.
+            instruments.RecordDropped(shown.Count);
+        }
         catch (Exception failure)
         {
             // Nobody waits for these, and the log may take the next ones.

@@ -103,7 +103,8 @@ internal sealed partial class SiloTail(
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
         {
-            LogStopped(failure, Applied);
+            // A store that says why has told the log what to do.
+            LogStopped(failure is StoreUnavailableException ? null : failure, Applied, failure.Message);
             throw;
         }
     }
@@ -177,6 +178,6 @@ internal sealed partial class SiloTail(
     [LoggerMessage(Level = LogLevel.Debug, Message = "Following the log after position {Position}")]
     private partial void LogFollowing(long position);
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "Cannot follow the log after position {Position}; the node stops")]
-    private partial void LogStopped(Exception failure, long position);
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Cannot follow the log after position {Position}, and the node stops: {Reason}")]
+    private partial void LogStopped(Exception? failure, long position, string reason);
 }

@@ -51,7 +51,11 @@ internal sealed class LogTransaction : IDisposable
     /// <summary>Whether anything was erased since <see cref="Begin"/>, which may still lie in the write-ahead log.</summary>
     public bool HasErased => _erased.Count > 0 || _emptier.HasEmptied;
 
-    public void Begin() => _begin.Execute();
+    public void Begin()
+    {
+        RollbackDatabase();
+        _begin.Execute();
+    }
 
     /// <summary>Adds the entries of one call; each is decided for itself.</summary>
     /// <returns>What holds once the transaction is committed.</returns>
@@ -94,13 +98,16 @@ internal sealed class LogTransaction : IDisposable
     /// <summary>Undoes everything since <see cref="Begin"/>, also when the database has done so already.</summary>
     public void Rollback()
     {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
-        {
-            Statement.Run(_connection, "ROLLBACK");
-        }
-
         _numbers.Rollback();
         Clear();
+        try
+        {
+            RollbackDatabase();
+        }
+        catch (SqliteException)
+        {
+            // The disk does not even let go. Nothing is committed, and the next transaction cannot begin before this has worked.
+        }
     }
 
     /// <summary>Moves the write-ahead log into the database and empties it, so that no file holds what was erased.</summary>
@@ -195,6 +202,14 @@ internal sealed class LogTransaction : IDisposable
         ? _queries.LastDecision(fence.Key.Owner, node.Number) > fence.LastPosition
             || (fence.LastPosition > 0 && node.FirstPosition > fence.LastPosition)
         : fence.LastPosition > 0;
+
+    private void RollbackDatabase()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_connection.Handle) == 0)
+        {
+            Statement.Run(_connection, "ROLLBACK");
+        }
+    }
 
     private void Clear()
     {

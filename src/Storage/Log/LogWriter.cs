@@ -13,15 +13,17 @@ internal sealed class LogWriter : IAsyncDisposable
 
     private readonly LogTransaction _transaction;
     private readonly Followers _followers;
+    private readonly StoreFaults _faults;
     private readonly TimeProvider _clock;
     private readonly Channel<WriterRequest> _queue = Channel.CreateBounded<WriterRequest>(new BoundedChannelOptions(QueuedCalls) { SingleReader = true });
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly OwedTruncation _truncation;
 
-    public LogWriter(LogTransaction transaction, Followers followers, TimeProvider clock)
+    public LogWriter(LogTransaction transaction, Followers followers, StoreFaults faults, TimeProvider clock)
     {
         _transaction = transaction;
         _followers = followers;
+        _faults = faults;
         _clock = clock;
         _truncation = new(transaction, clock);
         new Thread(Run) { IsBackground = true, Name = "log writer" }.Start();
@@ -85,16 +87,18 @@ internal sealed class LogWriter : IAsyncDisposable
                 _truncation.Owe(isAwaited: group.Exists(request => request.Erases));
             }
 
+            _faults.RequireFiles();
             page = _transaction.Commit();
         }
         catch (Exception fault)
         {
             // Whatever it was, the callers are told, and the thread lives on.
             _transaction.Rollback();
-            Fail(group, current, fault);
+            Fail(group, current, _faults.ExplainWrite(fault));
             return;
         }
 
+        _faults.Wrote();
         Instruments.CommitDuration.Record(_clock.GetElapsedTime(started).TotalMilliseconds);
 
         // An erasure may have to wait for readers; nobody else waits for it.
@@ -108,10 +112,10 @@ internal sealed class LogWriter : IAsyncDisposable
         CompleteErasures([.. calls[true]]);
     }
 
-    // A call that cannot even be tried fails alone: the others start again without it. When the transaction itself failed, all of them fail.
+    // A call that cannot even be tried fails alone: the others start again without it. When the transaction itself failed, or the database, all of them fail.
     private void Fail(List<WriterRequest> group, int current, Exception fault)
     {
-        if (current >= 0 && current < group.Count)
+        if (current >= 0 && current < group.Count && fault is not StoreUnavailableException)
         {
             group[current].Fail(fault);
             group.RemoveAt(current);
@@ -139,7 +143,8 @@ internal sealed class LogWriter : IAsyncDisposable
     {
         if (_truncation.Try(now: erasures.Count > 0) is { } untruncated)
         {
-            erasures.ForEach(request => request.Fail(untruncated));
+            var fault = _faults.Explain(untruncated);
+            erasures.ForEach(request => request.Fail(fault));
         }
         else
         {

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using Microsoft.Data.Sqlite;
 
 namespace LearningGraph.Storage;
 
 /// <summary>Read connections, each used by one caller at a time, on the thread pool: SQLite has no asynchronous reading.</summary>
-internal sealed class ReaderPool(SqliteDatabase database) : IAsyncDisposable
+internal sealed class ReaderPool(SqliteDatabase database, StoreFaults faults) : IAsyncDisposable
 {
     // More would only share the same processors, and each has a cache of its own.
     private const int Connections = 8;
@@ -19,6 +20,10 @@ internal sealed class ReaderPool(SqliteDatabase database) : IAsyncDisposable
         try
         {
             return await Task.Run(() => Read(read), cancellationToken);
+        }
+        catch (SqliteException failure) when (faults.Explain(failure) is StoreUnavailableException unavailable)
+        {
+            throw unavailable;
         }
         finally
         {

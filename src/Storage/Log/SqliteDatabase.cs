@@ -9,6 +9,9 @@ internal sealed class SqliteDatabase : IDisposable
 {
     public const string FileName = "learninggraph.db";
 
+    // EWOULDBLOCK of Linux and of macOS, and the sharing violation of Windows: what the lock of another process says.
+    private static readonly int[] Held = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream _claim;
 
     private SqliteDatabase(string file, FileStream claim)
@@ -20,16 +23,20 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The full path of the database.</summary>
     public string File { get; }
 
+    /// <summary>Where commits lie until they are moved into the database.</summary>
+    private string WriteAheadLogFile => File + "-wal";
+
     /// <summary>Claims the folder and brings its database to this program's schema.</summary>
     /// <exception cref="StorageFolderInUseException">The folder is open already.</exception>
     /// <exception cref="StorageFormatException">The file is damaged, no database, or of a newer version.</exception>
+    /// <exception cref="IOException">The folder cannot be used; the message names it, or the file in it, and says why.</exception>
     public static SqliteDatabase Open(string folder)
     {
-        folder = Directory.CreateDirectory(folder).FullName;
+        folder = Path.GetFullPath(folder);
         var database = new SqliteDatabase(Path.Combine(folder, FileName), Claim(folder));
         try
         {
-            return database.Guard(database.Upgrade);
+            return database.Guard(database.Prepare);
         }
         catch
         {
@@ -58,17 +65,19 @@ internal sealed class SqliteDatabase : IDisposable
         PRAGMA cache_size = -16384;
         """);
 
-    /// <summary>Runs something that reads the file for the first time, and says so when it cannot be read.</summary>
+    /// <summary>Runs something that uses the file for the first time, and says in one line why it cannot be used.</summary>
     /// <exception cref="StorageFormatException">The file is damaged or no database.</exception>
+    /// <exception cref="IOException">The disk is full, read-only, and the like.</exception>
     public T Guard<T>(Func<T> read)
     {
         try
         {
             return read();
         }
-        catch (SqliteException fault) when (fault.SqliteErrorCode is SQLitePCL.raw.SQLITE_NOTADB or SQLitePCL.raw.SQLITE_CORRUPT)
+        catch (SqliteException error) when (StoreFault.Find(error, File) is { } fault)
         {
-            throw new StorageFormatException(File, "is damaged or is no SQLite database. Restore it from a backup, or move it away to start afresh.", fault);
+            var refusal = $"{fault.Predicate} {fault.Remedy}";
+            throw fault == StoreFault.Damaged ? new StorageFormatException(File, refusal, error) : new IOException($"The file '{File}' {refusal}", error);
         }
     }
 
@@ -79,13 +88,60 @@ internal sealed class SqliteDatabase : IDisposable
     {
         try
         {
+            Directory.CreateDirectory(folder);
+
             // The operating system drops this lock when the process ends in any way. The file stays: deleting it would race with the next node.
             return new FileStream(Path.Combine(folder, "learninggraph.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException held) when (held.GetType() == typeof(IOException))
+        catch (IOException held) when (Held.Contains(held.HResult))
         {
             throw new StorageFolderInUseException(folder, held);
         }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"The folder '{folder}' cannot be used. {refused.Message.TrimEnd('.')}. The node needs space there, and the right to make and write files.", refused);
+        }
+    }
+
+    private SqliteDatabase Prepare()
+    {
+        if (!System.IO.File.Exists(File))
+        {
+            Create();
+            return this;
+        }
+
+        if (new FileInfo(File).Length == 0)
+        {
+            throw new StorageFormatException(File, "is empty, which a database never is. Restore it from a backup, or delete it to start afresh.");
+        }
+
+        if (WriteAheadLog.FindFault(WriteAheadLogFile) is { } fault)
+        {
+            throw new StorageFormatException(WriteAheadLogFile, fault);
+        }
+
+        return Upgrade();
+    }
+
+    // Under another name until it is whole, so that an empty file under the right one is never taken for a new database, but for what it is: a loss.
+    private void Create()
+    {
+        if (System.IO.File.Exists(WriteAheadLogFile) && new FileInfo(WriteAheadLogFile).Length > 0)
+        {
+            throw new StorageFormatException(
+                WriteAheadLogFile, $"belongs to a database that is not there. Put '{FileName}' back beside it, or delete it to start afresh.");
+        }
+
+        SqliteDatabase unfinished = new(File + ".new", _claim);
+        foreach (var left in Directory.GetFiles(Path.GetDirectoryName(File)!, Path.GetFileName(unfinished.File) + "*"))
+        {
+            System.IO.File.Delete(left);
+        }
+
+        unfinished.Upgrade();
+        System.IO.File.Move(unfinished.File, File);
     }
 
     private SqliteDatabase Upgrade()

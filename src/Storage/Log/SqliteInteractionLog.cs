@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LearningGraph.Storage;
 
@@ -20,28 +22,31 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     private readonly Followers _followers = new();
     private bool _disposed;
 
-    private SqliteInteractionLog(SqliteDatabase database, LogNumbers numbers, LogTransaction transaction, TimeProvider clock)
+    private SqliteInteractionLog(SqliteDatabase database, LogNumbers numbers, LogTransaction transaction, TimeProvider clock, ILogger logger)
     {
         _database = database;
         _numbers = numbers;
         _clock = clock;
         _transaction = transaction;
-        _readers = new(database);
-        _writer = new(transaction, _followers, clock);
+        StoreFaults faults = new(database.File, clock, logger);
+        _readers = new(database, faults);
+        _writer = new(transaction, _followers, faults, clock);
     }
 
     /// <summary>Opens the log of a folder, creating what is missing. Other files in the folder are left alone.</summary>
     /// <param name="folder">Absolute, or relative to the working directory.</param>
     /// <param name="clock">Measures the commits, and dates what is undone or forgotten; the system's when null.</param>
+    /// <param name="logger">Told when the database stops working and when it works again; nobody when null.</param>
     /// <exception cref="StorageFolderInUseException">The folder is open already, in this process or another.</exception>
     /// <exception cref="StorageFormatException">The database is damaged, no database, or was written by a newer version.</exception>
-    public static SqliteInteractionLog Open(string folder, TimeProvider? clock = null)
+    /// <exception cref="IOException">The folder cannot be used: its disk is full or read-only, say. The message is one line that says what to do.</exception>
+    public static SqliteInteractionLog Open(string folder, TimeProvider? clock = null, ILogger? logger = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(folder);
         var database = SqliteDatabase.Open(folder);
         try
         {
-            return database.Guard(() => Open(database, clock ?? TimeProvider.System));
+            return database.Guard(() => Open(database, clock ?? TimeProvider.System, logger ?? NullLogger.Instance));
         }
         catch
         {
@@ -228,13 +233,13 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
         }
     }
 
-    private static SqliteInteractionLog Open(SqliteDatabase database, TimeProvider clock)
+    private static SqliteInteractionLog Open(SqliteDatabase database, TimeProvider clock, ILogger logger)
     {
         var connection = database.OpenWriter();
         try
         {
             var numbers = new LogNumbers(connection);
-            return new(database, numbers, new LogTransaction(connection, numbers), clock);
+            return new(database, numbers, new LogTransaction(connection, numbers), clock, logger);
         }
         catch
         {

@@ -10,7 +10,7 @@ public sealed class SnapshotFolder : ISnapshotStore
     private readonly string _folder;
 
     /// <summary>Takes over a folder, and removes what was left half-written when a node was killed.</summary>
-    /// <param name="folder">Held by this process, see <see cref="SqliteInteractionLog.Open(string, TimeProvider?)"/>.</param>
+    /// <param name="folder">Held by this process, see <see cref="SqliteInteractionLog"/>.</param>
     public SnapshotFolder(string folder)
     {
         _folder = Path.GetFullPath(folder);
