@@ -50,10 +50,6 @@ internal sealed class Lessons
     /// <summary>The numbers of the topics that a lesson was about, distinct; empty when none is known.</summary>
     public static int[] TopicsOf(ProjectionTables tables, in Lesson lesson) => tables.Graph.TopicsOf(tables.Graph.Answers[lesson.Answer]);
 
-    /// <summary>Whether a learner may be part of an analysis: not erased, not opted out.</summary>
-    public static bool IsAnalysable(ProjectionTables tables, int learner) =>
-        tables.Learners.IdOf(learner) is not null && tables.Learners.Describe(learner) is not { Analysable: false };
-
     private void FindOf(IEnumerable<int> teachers, ReadOnlySpan<int> answers)
     {
         foreach (var teacher in teachers)
@@ -82,7 +78,7 @@ internal sealed class Lessons
     private void Find(int index)
     {
         ref readonly var answer = ref Graph.Answers[index];
-        if (!answer.IsCounted || !IsAnalysable(tables, answer.Learner))
+        if (!answer.IsCounted || !Consent.MayBeAnalysed(tables, answer.Learner))
         {
             return;
         }
@@ -100,7 +96,7 @@ internal sealed class Lessons
 
     private void Add(int index, in Answer answer, int learner)
     {
-        if (learner < 0 || learner == answer.Learner || !IsAnalysable(tables, learner))
+        if (learner < 0 || learner == answer.Learner || !Consent.MayBeAnalysed(tables, learner))
         {
             return;
         }
