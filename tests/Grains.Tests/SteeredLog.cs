@@ -79,6 +79,9 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     public ValueTask<ImmutableArray<SuggestionsShown>?> ReadShownAsync(ShownFilter filter, int limit, CancellationToken cancellationToken) =>
         log.ReadShownAsync(filter, limit, cancellationToken);
 
+    public ValueTask<EntryPage?> ReadAboutAsync(LearnerId learner, long after, int limit, CancellationToken cancellationToken) =>
+        log.ReadAboutAsync(learner, after, limit, cancellationToken);
+
     public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) =>
         log.GetIdsAsync(positions, cancellationToken);
 

@@ -30,7 +30,7 @@ internal static class GroupEndpoints
 
         groups.MapGet("/members", GetMembers)
             .WithSummary("Everybody with a role in the group, ordered by id")
-            .WithDescription(Listing.Paging)
+            .WithDescription("Who opted out of being suggested is shown only to the group's owners and to themselves: 'asker' tells who looks. " + Listing.Paging)
             .ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -61,12 +61,18 @@ internal static class GroupEndpoints
     }
 
     private static async Task<Results<Ok<Page<Membership>>, ProblemHttpResult>> GetMembers(
-        GroupId groupId, IGrainFactory grains, CancellationToken cancellationToken, int limit = Listing.DefaultLimit, LearnerId? cursor = null, long after = 0)
+        GroupId groupId,
+        IGrainFactory grains,
+        CancellationToken cancellationToken,
+        LearnerId? asker = null,
+        int limit = Listing.DefaultLimit,
+        LearnerId? cursor = null,
+        long after = 0)
     {
         Listing.RequireLimit(limit);
         await grains.ReachAsync(after, cancellationToken);
         var grain = grains.GetGrain<IGroupGrain>(groupId.Value);
-        var members = await grain.GetMembers(cancellationToken);
+        var members = await grain.GetMembers(asker, cancellationToken);
         if (members.IsEmpty && await grain.Get(cancellationToken) is null)
         {
             return Problems.NotFound($"There is no group '{groupId}'.");

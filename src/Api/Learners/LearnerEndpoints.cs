@@ -34,6 +34,13 @@ internal static class LearnerEndpoints
             .WithSummary("Forget the person: id, profile and texts are deleted")
             .ProducesProblem(StatusCodes.Status404NotFound);
 
+        learners.MapGet("/export", GetExport)
+            .WithSummary("All that is held about the learner, as one document")
+            .WithDescription(
+                "The profile and its former versions, what the learner did and what was done for or to the learner, suggestions made to and of the learner, and answers. "
+                + "Of what others wrote only what everybody may read.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
         learners.MapGet("/mentors", GetMentors)
             .WithSummary("Who could be a mentor to the learner, best first")
             .WithDescription("By 'topic', or else by the learner's goals. 'after' is a position that the answer must know; it waits at most a second.");
@@ -81,6 +88,12 @@ internal static class LearnerEndpoints
         var answer = await grains.AnswerAsync(position, cancellationToken);
         return answer.Result is Ok<WriteReceipt> ok ? ok : (Accepted<WriteReceipt>)answer.Result;
     }
+
+    private static async Task<Results<Ok<LearnerExport>, ProblemHttpResult>> GetExport(
+        LearnerId learnerId, IInteractionLog log, IGrainFactory grains, CancellationToken cancellationToken) =>
+        await new LearnerExporter(learnerId, log, grains).ExportAsync(cancellationToken) is { } export
+            ? TypedResults.Ok(export)
+            : Problems.NotFound($"There is no learner '{learnerId}'.");
 
     private static async Task<Ok<SuggestionSet>> GetMentors(
         LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken, TopicId? topic = null, int count = 5, long after = 0)

@@ -19,7 +19,9 @@ internal static class SuggestionEndpoints
 
         suggestions.MapPost("/suggestions/{set}/answers", PostAnswer)
             .WithSummary("Tell what became of one suggestion")
-            .WithDescription("Accepting opens an ask, which counts against the learner's capacity; helped or notHelpful closes it. The same answer again changes nothing.")
+            .WithDescription(
+                "Accepting opens an ask, which counts against the learner's capacity; helped or notHelpful closes it for good, but one may be corrected to the other. "
+                + "What was declined can only be accepted. Told by who asked, when that is known, or by the suggested learner. The same answer again changes nothing.")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
@@ -38,7 +40,7 @@ internal static class SuggestionEndpoints
         {
             AnswerOutcome.Recorded => TypedResults.Accepted((string?)null, new WriteReceipt(receipt.Position)),
             AnswerOutcome.UnknownSet => Problems.NotFound(receipt.Detail!),
-            AnswerOutcome.Full => TypedResults.Problem(receipt.Detail, statusCode: StatusCodes.Status409Conflict),
+            AnswerOutcome.Full or AnswerOutcome.Contradicts or AnswerOutcome.NotConcerned => TypedResults.Problem(receipt.Detail, statusCode: StatusCodes.Status409Conflict),
             _ => TypedResults.Problem(receipt.Detail, statusCode: StatusCodes.Status400BadRequest),
         };
     }

@@ -38,7 +38,8 @@ internal static class TopicEndpoints
 
         topics.MapGet("/experts", GetExperts)
             .WithSummary("Who knows the topic, best first, and why")
-            .WithDescription("The same as an ask about the topic. 'after' is a position that the answer must know; it waits at most a second.");
+            .WithDescription("The same as an ask about the topic. 'after' is a position that the answer must know; it waits at most a second.")
+            .ProducesProblem(StatusCodes.Status404NotFound);
 
         topics.MapGet("/questions", GetQuestions)
             .WithSummary("Open questions on the topic that nobody has answered, oldest first")
@@ -89,11 +90,16 @@ internal static class TopicEndpoints
             : Problems.NotFound($"Nobody has named topic '{topicId}' yet.");
     }
 
-    private static async Task<Ok<SuggestionSet>> GetExperts(
+    private static async Task<Results<Ok<SuggestionSet>, ProblemHttpResult>> GetExperts(
         TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken, int count = 5, long after = 0)
     {
         Require.Between("count", count, 1, Ask.MaxCount);
         await grains.ReachAsync(after, cancellationToken);
+        if (!await grains.GetGrain<ITopicGrain>(topicId.Value).IsKnown(cancellationToken))
+        {
+            return Problems.NotFound($"Nothing ever named the topic '{topicId}'.");
+        }
+
         Ask ask = new() { Topics = [topicId], Count = count };
         return TypedResults.Ok(await grains.GetGrain<ISuggestionGrain>(0).Suggest(ask, cancellationToken));
     }

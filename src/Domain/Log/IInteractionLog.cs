@@ -84,6 +84,16 @@ public interface IInteractionLog
     /// <returns>Null when the set to begin behind was never shown.</returns>
     ValueTask<ImmutableArray<SuggestionsShown>?> ReadShownAsync(ShownFilter filter, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The next entries that name a learner: as who did or decided something, in any of their lists, as a manager, or as somebody not to be shown.
+    /// </summary>
+    /// <param name="learner">Who.</param>
+    /// <param name="after">The last position already looked at, from 0.</param>
+    /// <param name="limit">The most entries to look at, from 1: reading is short however few of them name the learner.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>Null when the log does not know the learner.</returns>
+    ValueTask<EntryPage?> ReadAboutAsync(LearnerId learner, long after, int limit, CancellationToken cancellationToken);
+
     /// <summary>The ids of the interactions at some positions, in the order asked for; also of one that was undone or forgotten, under whose id another may stand by now.</summary>
     /// <exception cref="KeyNotFoundException">A position holds no interaction.</exception>
     ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);

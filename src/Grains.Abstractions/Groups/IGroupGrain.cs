@@ -20,7 +20,9 @@ public interface IGroupGrain : IGrainWithStringKey
     [Alias("PutFrom")]
     Task<long> PutFrom(SourceId source, Group group, CancellationToken cancellationToken);
 
-    /// <summary>Everybody with a role in the group, ordered by learner id.</summary>
-    [Alias("GetMembers")]
-    Task<ImmutableArray<Membership>> GetMembers(CancellationToken cancellationToken);
+    /// <summary>Everybody with a role in the group, ordered by learner id. Who opted out of being suggested is shown only to the group's owners, and to themselves.</summary>
+    /// <param name="viewer">Who looks; null for anybody.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    [Alias("GetMembersFor")]
+    Task<ImmutableArray<Membership>> GetMembers(LearnerId? viewer, CancellationToken cancellationToken);
 }

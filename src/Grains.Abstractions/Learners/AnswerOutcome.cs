@@ -15,4 +15,10 @@ public enum AnswerOutcome
 
     /// <summary>The learner has accepted as many asks in seven days as capacity allows.</summary>
     Full = 3,
+
+    /// <summary>An earlier answer says the opposite.</summary>
+    Contradicts = 4,
+
+    /// <summary>It is told by somebody who neither asked nor was suggested.</summary>
+    NotConcerned = 5,
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LearningGraph.Grains;
 
 /// <summary>Decides for one learner: the profile, and what becomes of suggestions of the learner within capacity. Its key is the learner's id.</summary>
@@ -7,6 +9,10 @@ public interface ILearnerGrain : IGrainWithStringKey
     /// <summary>The profile as last decided; null when none was ever given or the learner was erased.</summary>
     [Alias("Get")]
     Task<Learner?> Get(CancellationToken cancellationToken);
+
+    /// <summary>The groups the learner is a member or an owner of now, by id.</summary>
+    [Alias("GetGroups")]
+    Task<ImmutableArray<OwnMembership>> GetGroups(CancellationToken cancellationToken);
 
     /// <summary>Replaces the profile.</summary>
     /// <returns>A position at or after the change; nothing is appended when the profile is the same already, and given by hand too.</returns>

@@ -32,6 +32,10 @@ public interface ITopicGrain : IGrainWithStringKey
     [Alias("GetRelated")]
     Task<ImmutableArray<RelatedTopic>?> GetRelated(CancellationToken cancellationToken);
 
+    /// <summary>Whether anything ever named the topic: an interaction, a profile, a group, an ask, or a description of its own.</summary>
+    [Alias("IsKnown")]
+    Task<bool> IsKnown(CancellationToken cancellationToken);
+
     /// <summary>Open questions on the topic, or on one merged into the same, that everybody may read and nobody has answered, oldest first.</summary>
     /// <param name="count">The most to return, from 1.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>

@@ -34,15 +34,18 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
     public Task<long> PutFrom(SourceId source, Group group, CancellationToken cancellationToken) => PutAsync(group, source, cancellationToken);
 
     /// <inheritdoc/>
-    public async Task<ImmutableArray<Membership>> GetMembers(CancellationToken cancellationToken)
+    public async Task<ImmutableArray<Membership>> GetMembers(LearnerId? viewer, CancellationToken cancellationToken)
     {
         await _decisions.SettleAsync(cancellationToken);
         var projections = tail.Current;
+        var roles = _decisions.State.FindRoles();
+        var seesAll = viewer is { } looks && projections.TryGetLearner(looks, out var number)
+            && roles.TryGetValue(number, out var role) && role.Role == GroupRole.Owner;
         return
         [
-            .. from entry in _decisions.State.FindRoles()
+            .. from entry in roles
                let learner = projections.FindLearnerId(entry.Key)
-               where learner is not null
+               where learner is not null && (seesAll || learner == viewer || projections.FindVisibleName(learner.Value) is not null)
                orderby learner
                select new Membership(learner.Value, entry.Value.Role, entry.Value.Since),
         ];

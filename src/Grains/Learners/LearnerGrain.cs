@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="ILearnerGrain"/>
@@ -26,6 +28,9 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     }
 
     /// <inheritdoc/>
+    public Task<ImmutableArray<OwnMembership>> GetGroups(CancellationToken cancellationToken) => Task.FromResult(tail.Current.FindGroups(_id));
+
+    /// <inheritdoc/>
     public Task<long> Put(Learner learner, CancellationToken cancellationToken) => PutAsync(learner, source: null, cancellationToken);
 
     /// <inheritdoc/>
@@ -45,23 +50,28 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
             return new(AnswerOutcome.NotInSet, 0, $"Suggestion set '{set}' does not name '{_id}'.");
         }
 
-        string? full = null;
+        if (shown.Ask.Asker is { } asker && answer.By != asker && answer.By != _id)
+        {
+            return new(AnswerOutcome.NotConcerned, 0, $"'{answer.By}' neither asked for suggestion set '{set}' nor is '{_id}'.");
+        }
+
+        AnswerReceipt? refusal = null;
         await _decisions.DecideAsync(Decide, cancellationToken);
-        return full is null
-            ? new(AnswerOutcome.Recorded, _decisions.State.Asks.Find(set)!.Position, null)
-            : new(AnswerOutcome.Full, 0, full);
+        return refusal ?? new(AnswerOutcome.Recorded, _decisions.State.Asks.Find(set)!.Position, null);
 
         LogEntry? Decide(LearnerState state)
         {
             var now = clock.GetUtcNow();
-            full = null;
+            refusal = null;
             if (state.Asks.Find(set)?.Answer == answer.Answer)
             {
                 return null;
             }
 
-            full = answer.Answer == AnswerKind.Accepted ? state.FindFull(set, now) : null;
-            return full is null ? new SuggestionAnswered(set, answer, now) : null;
+            refusal = state.FindContradiction(set, answer.Answer) is { } contradiction ? new(AnswerOutcome.Contradicts, 0, contradiction)
+                : answer.Answer == AnswerKind.Accepted && state.FindFull(set, now) is { } full ? new(AnswerOutcome.Full, 0, full)
+                : null;
+            return refusal is null ? new SuggestionAnswered(set, answer, now) : null;
         }
     }
 

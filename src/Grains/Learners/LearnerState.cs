@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace LearningGraph.Grains;
 
 /// <summary>What was decided about one learner.</summary>
@@ -25,6 +27,17 @@ internal sealed record LearnerState : IDecisionState<LearnerState>
         _ => this,
     };
 
+    /// <summary>Whether an answer cannot follow the one before: how an ask ended can be corrected, not taken back, and what was declined has to be accepted first.</summary>
+    /// <returns>A sentence that says so, or null.</returns>
+    public string? FindContradiction(SuggestionSetId set, AnswerKind answer) => (Asks.Find(set)?.Answer, answer) switch
+    {
+        (AnswerKind.Helped or AnswerKind.NotHelpful, AnswerKind.Accepted or AnswerKind.Declined) =>
+            $"Suggestion set '{set}' has ended as {NameOf(Asks.Find(set)!.Answer)}; it cannot be {NameOf(answer)} any more.",
+        (AnswerKind.Declined, AnswerKind.Helped or AnswerKind.NotHelpful) =>
+            $"Suggestion set '{set}' was declined; it has to be accepted before it can be {NameOf(answer)}.",
+        _ => null,
+    };
+
     /// <summary>Whether one more ask than the given one's would be more than the learner has room for.</summary>
     /// <returns>A sentence that says so, or null.</returns>
     public string? FindFull(SuggestionSetId set, DateTimeOffset now)
@@ -34,4 +47,6 @@ internal sealed record LearnerState : IDecisionState<LearnerState>
             ? $"{Profile.Id} has accepted {accepted} asks in the last {AskLedger.CapacityWindow.TotalDays:0} days; capacityPerWeek is {Profile.CapacityPerWeek}."
             : null;
     }
+
+    private static string NameOf(AnswerKind answer) => JsonNamingPolicy.CamelCase.ConvertName(answer.ToString());
 }

@@ -40,6 +40,9 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     public Task<ImmutableArray<RelatedTopic>?> GetRelated(CancellationToken cancellationToken) => Task.FromResult(TopicRelations.Find(_id, tail.Current));
 
     /// <inheritdoc/>
+    public Task<bool> IsKnown(CancellationToken cancellationToken) => Task.FromResult(tail.Current.KnowsTopic(_id));
+
+    /// <inheritdoc/>
     public async Task<ImmutableArray<OpenQuestion>> GetOpenQuestions(int count, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);

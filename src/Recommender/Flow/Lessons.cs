@@ -57,10 +57,6 @@ internal sealed class Lessons
         return topics.Length <= MostTopics ? topics : [];
     }
 
-    /// <summary>Whether a learner may be part of an analysis: not erased, not opted out.</summary>
-    public static bool IsAnalysable(ProjectionTables tables, int learner) =>
-        tables.Learners.IdOf(learner) is not null && tables.Learners.Describe(learner) is not { Analysable: false };
-
     private void FindOf(IEnumerable<int> teachers, ReadOnlySpan<int> answers)
     {
         foreach (var teacher in teachers)
@@ -89,7 +85,7 @@ internal sealed class Lessons
     private void Find(int index)
     {
         ref readonly var answer = ref Graph.Answers[index];
-        if (!answer.IsCounted || !IsAnalysable(tables, answer.Learner))
+        if (!answer.IsCounted || !Consent.MayBeAnalysed(tables, answer.Learner))
         {
             return;
         }
@@ -107,7 +103,7 @@ internal sealed class Lessons
 
     private void Add(int index, in Answer answer, int learner)
     {
-        if (learner < 0 || learner == answer.Learner || !IsAnalysable(tables, learner))
+        if (learner < 0 || learner == answer.Learner || !Consent.MayBeAnalysed(tables, learner))
         {
             return;
         }

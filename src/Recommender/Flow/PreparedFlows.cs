@@ -71,7 +71,7 @@ internal sealed class PreparedFlows
         return (atoms, new(items, order));
     }
 
-    private bool IsNamed(int learner) => tables.Learners.Describe(learner) is not { Recommendable: false };
+    private bool IsNamed(int learner) => Consent.MayBeNamed(tables, learner);
 
     private bool IsOpen(Lesson lesson)
     {

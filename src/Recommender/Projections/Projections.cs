@@ -45,6 +45,28 @@ public sealed class Projections
         to.Write(Tables.Times);
     }
 
+    /// <summary>The groups that a learner is a member or an owner of now, by id.</summary>
+    public ImmutableArray<OwnMembership> FindGroups(LearnerId learner)
+    {
+        if (!TryGetLearner(learner, out var number))
+        {
+            return [];
+        }
+
+        return
+        [
+            .. from place in Enumerable.Range(0, Tables.Groups.Count)
+               let owns = Tables.OwnersOf[place].BinarySearch(number) >= 0
+               where owns || Tables.Graph.MembersOf[place].BinarySearch(number) >= 0
+               let id = new GroupId(Tables.Groups.IdOf(place)!)
+               orderby id
+               select new OwnMembership(id, owns ? GroupRole.Owner : GroupRole.Member),
+        ];
+    }
+
+    /// <summary>Whether anything ever named a topic.</summary>
+    public bool KnowsTopic(TopicId topic) => Tables.Topics.Find(topic.Value) >= 0;
+
     /// <summary>What others may be shown as the name of a learner.</summary>
     /// <returns>The profile's name, else the id; null when the learner is unknown, was erased, or has opted out of being suggested.</returns>
     public string? FindVisibleName(LearnerId learner) =>

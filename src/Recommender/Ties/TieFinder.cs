@@ -37,7 +37,7 @@ public static class TieFinder
         return
         [
             .. strands
-                .Where(pair => tables.Learners.Describe(pair.Key.Other) is not { Recommendable: false })
+                .Where(pair => Consent.MayBeNamed(tables, pair.Key.Other))
                 .Select(pair => pair.Value.ToTie(pair.Key.Other, pair.Key.Direction, tables))
                 .OrderByDescending(tie => tie.Weight)
                 .ThenBy(tie => tie.Learner)

@@ -29,6 +29,7 @@ internal sealed class LogQueries : IDisposable
         _connection = connection;
         _ids = new(connection);
         Shown = new(connection, _ids);
+        About = new(connection, _ids, Shown);
         Forgettable = new(connection);
         _sources = new(connection, """
             SELECT id, interactions, first_at, last_at, last_position FROM sources WHERE entries > 0 AND id > ? ORDER BY id LIMIT ?
@@ -62,6 +63,9 @@ internal sealed class LogQueries : IDisposable
 
     /// <summary>Finds what is old.</summary>
     public Forgettable Forgettable { get; }
+
+    /// <summary>What is held about one learner.</summary>
+    public AboutQueries About { get; }
 
     /// <summary>Runs several queries on one state of the log.</summary>
     public T Read<T>(Func<LogQueries, T> read)
@@ -141,30 +145,7 @@ internal sealed class LogQueries : IDisposable
         FindPosition(EntryType.Interaction, id.Value) is { } position ? ReadInteraction(position) : null;
 
     /// <summary>The interaction at the position of one; null when it was undone or forgotten.</summary>
-    public Interaction? ReadInteraction(long position)
-    {
-        if (FindRow(position) is not InteractionRow row)
-        {
-            return null;
-        }
-
-        return new()
-        {
-            Id = row.Id,
-            Kind = row.Kind,
-            At = row.At,
-            Actor = _ids.Learner(row.Actor),
-            With = [.. row.With.Select(_ids.Learner)],
-            Topics = [.. row.Topics.Select(_ids.Topic)],
-            Group = row.Group < 0 ? null : _ids.Group(row.Group),
-            Subject = row.Subject,
-            Weight = row.Weight,
-            Title = row.Title,
-            Text = row.Text,
-            Visibility = row.Visibility,
-            Source = row.Source,
-        };
-    }
+    public Interaction? ReadInteraction(long position) => FindRow(position) is InteractionRow row ? _ids.Read(row) : null;
 
     public SuggestionsShown? FindShown(SuggestionSetId set) =>
         FindPosition(EntryType.Shown, set.Value) is { } position ? Shown.Read(position) : null;
@@ -180,6 +161,7 @@ internal sealed class LogQueries : IDisposable
             statement.Dispose();
         }
 
+        About.Dispose();
         Shown.Dispose();
         Forgettable.Dispose();
         _ids.Dispose();

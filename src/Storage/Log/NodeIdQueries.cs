@@ -26,6 +26,24 @@ internal sealed class NodeIdQueries(SqliteConnection connection) : IDisposable
 
     public TopicId Topic(int number) => new(Find(_topic, number)!);
 
+    /// <summary>An interaction as it was sent, but for who was erased.</summary>
+    public Interaction Read(InteractionRow row) => new()
+    {
+        Id = row.Id,
+        Kind = row.Kind,
+        At = row.At,
+        Actor = Learner(row.Actor),
+        With = [.. row.With.Select(Learner)],
+        Topics = [.. row.Topics.Select(Topic)],
+        Group = row.Group < 0 ? null : Group(row.Group),
+        Subject = row.Subject,
+        Weight = row.Weight,
+        Title = row.Title,
+        Text = row.Text,
+        Visibility = row.Visibility,
+        Source = row.Source,
+    };
+
     /// <summary>What the entries in (after, last] named first.</summary>
     public ImmutableArray<AssignedNumber> FirstNamed(long after, long last)
     {

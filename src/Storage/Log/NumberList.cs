@@ -56,6 +56,9 @@ internal static class NumberList
         return positions.DrainToImmutable();
     }
 
+    /// <summary>Whether a list holds a number.</summary>
+    public static bool Contains(ReadOnlySpan<byte> bytes, int number) => !bytes.IsEmpty && Decode(bytes).Contains(number);
+
     public static ImmutableArray<int> Decode(ReadOnlySpan<byte> bytes)
     {
         var numbers = ImmutableArray.CreateBuilder<int>(bytes.Length);

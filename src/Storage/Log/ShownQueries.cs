@@ -41,7 +41,7 @@ internal sealed class ShownQueries(SqliteConnection connection, NodeIdQueries id
         _latest.Bind(1, at).Bind(2, position).Bind(3, filter.From?.UtcTicks ?? 0).BindNumber(4, asker ?? -1);
         while (found.Count < limit && _latest.Step())
         {
-            if (learner is not { } wanted || NumberList.Decode(_latest.Bytes(1)).Contains(wanted))
+            if (learner is not { } wanted || NumberList.Contains(_latest.Bytes(1), wanted))
             {
                 found.Add(_latest.Int64(0));
             }

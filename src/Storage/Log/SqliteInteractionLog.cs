@@ -166,6 +166,16 @@ public sealed class SqliteInteractionLog : IInteractionLog, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    public async ValueTask<EntryPage?> ReadAboutAsync(LearnerId learner, long after, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return _numbers.Learners.FindCommitted(learner.Value) is { } known
+            ? await Read(queries => queries.About.Read(known.Number, after, limit), cancellationToken)
+            : null;
+    }
+
+    /// <inheritdoc/>
     public ValueTask<ImmutableArray<InteractionId>> GetIdsAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(positions);

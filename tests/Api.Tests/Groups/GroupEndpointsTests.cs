@@ -61,6 +61,19 @@ public sealed class GroupEndpointsTests(Server server)
     }
 
     [Fact]
+    public async Task GetMembers_OneWhoOptedOut_IsLeftOutAtOnceButForThemselves()
+    {
+        var ana = server.NewId("ana");
+        await server.PutAsync(Path, "{}");
+        await server.TellAsync($$"""{"id": "{{_group}}-1", "kind": "joined", "at": "2026-03-01T09:00:00Z", "actor": "{{ana}}", "group": "{{_group}}"}""");
+
+        await server.PutAsync($"/v1/learners/{ana}", """{"recommendable": false}""");
+
+        Assert.Equal("""{"items":[]}""", (await server.GetAsync($"{Path}/members")).GetRawText());
+        Assert.Contains(ana, (await server.GetAsync($"{Path}/members?asker={ana}")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetMembers_OneWhoJoined_HasRoleAndDate()
     {
         await server.TellAsync($$"""{"id": "{{_group}}-1", "kind": "joined", "at": "2026-03-01T09:00:00Z", "actor": "ana", "group": "{{_group}}"}""");

@@ -88,6 +88,51 @@ public sealed class SuggestionEndpointsTests(Server server)
         Assert.Equal($"Suggestion set '{id}' does not name 'cy'.", problem.GetProperty("detail").GetString());
     }
 
+    [Fact]
+    public async Task PostAnswer_TheOppositeOfTheOneBefore_Is409()
+    {
+        var set = await AskAsync(await server.MakeExpertAsync(_ana));
+        await AnswerAsync(set, "helped", HttpStatusCode.Accepted);
+
+        var problem = await AnswerAsync(set, "declined", HttpStatusCode.Conflict);
+
+        Assert.Equal(
+            $"Suggestion set '{set.GetProperty("set").GetString()}' has ended as helped; it cannot be declined any more.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task PostAnswer_ByWhoDidNotAsk_Is409()
+    {
+        var topic = await server.MakeExpertAsync(_ana);
+        var dee = server.NewId("dee");
+        await server.PutAsync($"/v1/learners/{dee}", "{}");
+        var set = await server.PostAsync("/v1/ask", $$"""{"asker": "{{dee}}", "topics": ["{{topic}}"], "count": 1}""");
+
+        var problem = await AnswerAsync(set, "accepted", HttpStatusCode.Conflict);
+
+        Assert.Equal(
+            $"'bo' neither asked for suggestion set '{set.GetProperty("set").GetString()}' nor is '{_ana}'.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task PostAsk_RightAfterSomebodyOptedOut_NeverNamesThem()
+    {
+        var topic = await server.MakeExpertAsync(_ana);
+        for (var round = 0; round < 20; round++)
+        {
+            await server.PutAsync($"/v1/learners/{_ana}", """{"recommendable": false}""");
+            foreach (var path in (string[])[$"/v1/topics/{topic}/experts?count=50", $"/v1/learners/bo/mentors?topic={topic}&count=50"])
+            {
+                Assert.DoesNotContain($"\"{_ana}\"", (await server.GetAsync(path)).GetRawText(), StringComparison.Ordinal);
+            }
+
+            var ask = $$"""{"topics": ["{{topic}}"], "count": 50}""";
+            Assert.DoesNotContain($"\"{_ana}\"", (await server.PostAsync("/v1/ask", ask)).GetRawText(), StringComparison.Ordinal);
+            await server.PutAsync($"/v1/learners/{_ana}", "{}");
+            Assert.Contains($"\"{_ana}\"", (await server.PostAsync("/v1/ask", ask)).GetRawText(), StringComparison.Ordinal);
+        }
+    }
+
     private Task<JsonElement> AskAsync(string topic) => server.PostAsync("/v1/ask", $$"""{"topics": ["{{topic}}"], "count": 1}""");
 
     private Task<JsonElement> AnswerAsync(JsonElement set, string answer, HttpStatusCode expected) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace LearningGraph.Api.Tests;
 
@@ -115,6 +116,23 @@ public sealed class TopicEndpointsTests(Server server)
         var set = await server.GetAsync($"/v1/topics/{topic}/experts?count=1");
 
         Assert.Equal(ana, Assert.Single(set.GetProperty("suggestions").EnumerateArray()).GetProperty("learner").GetString());
+    }
+
+    [Fact]
+    public async Task GetExperts_OfATopicThatNothingNamed_Is404EachTime()
+    {
+        await server.GetAsync($"{Path}/experts", HttpStatusCode.NotFound);
+
+        Assert.Equal(
+            $"Nothing ever named the topic '{_topic}'.", (await server.GetAsync($"{Path}/experts", HttpStatusCode.NotFound)).GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task GetExperts_OfATopicThatIsOnlyDescribed_AreWhoeverAnswers()
+    {
+        await server.PutAsync(Path, "{}");
+
+        Assert.Equal(JsonValueKind.Array, (await server.GetAsync($"{Path}/experts?count=1")).GetProperty("suggestions").ValueKind);
     }
 
     [Fact]

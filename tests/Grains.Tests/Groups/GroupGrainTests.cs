@@ -24,7 +24,7 @@ public sealed class GroupGrainTests(Workplace workplace)
     }
 
     [Fact]
-    public async Task GetMembers_OfNobody_IsEmpty() => Assert.Empty(await workplace.Group(_group).GetMembers(Cancellation));
+    public async Task GetMembers_OfNobody_IsEmpty() => Assert.Empty(await workplace.Group(_group).GetMembers(viewer: null, Cancellation));
 
     [Fact]
     public async Task GetMembers_JoinedInvitedAndOwner_AreOrderedById()
@@ -37,7 +37,28 @@ public sealed class GroupGrainTests(Workplace workplace)
 
         Assert.Equal(
             [new(_ana, GroupRole.Owner, since), new(_bo, GroupRole.Member, since), new(cy, GroupRole.Invited, since)],
-            await workplace.Group(_group).GetMembers(Cancellation));
+            await workplace.Group(_group).GetMembers(viewer: null, Cancellation));
+    }
+
+    [Fact]
+    public async Task GetMembers_WhoOptedOutOfBeingSuggested_AreShownToThemselvesAndToOwnersOnly()
+    {
+        var (owner, stranger) = (workplace.NewLearner("owner"), workplace.NewLearner("stranger"));
+        await workplace.TellAsync(In(InteractionKind.Joined, _ana), In(InteractionKind.Joined, _bo));
+        await workplace.Group(_group).Put(new() { Id = _group, Owners = [owner] }, Cancellation);
+        await workplace.TellAsync(
+            new LearnerChanged(new() { Id = _ana, Recommendable = false }, workplace.Now),
+            new LearnerChanged(new() { Id = stranger }, workplace.Now));
+
+        Assert.Equal([_bo, owner], await MembersAsync(viewer: null));
+        Assert.Equal([_bo, owner], await MembersAsync(stranger));
+        Assert.Equal([_bo, owner], await MembersAsync(_bo));
+        Assert.Equal([_bo, owner], await MembersAsync(new("never")));
+        Assert.Equal([_ana, _bo, owner], await MembersAsync(_ana));
+        Assert.Equal([_ana, _bo, owner], await MembersAsync(owner));
+
+        async Task<IEnumerable<LearnerId>> MembersAsync(LearnerId? viewer) =>
+            (await workplace.Group(_group).GetMembers(viewer, Cancellation)).Select(member => member.Learner);
     }
 
     [Fact]
@@ -50,7 +71,7 @@ public sealed class GroupGrainTests(Workplace workplace)
         workplace.Clock.Advance(TimeSpan.FromHours(1));
         await workplace.TellAsync(In(InteractionKind.Joined, _bo));
 
-        Assert.Equal([new(_bo, GroupRole.Member, joined)], await workplace.Group(_group).GetMembers(Cancellation));
+        Assert.Equal([new(_bo, GroupRole.Member, joined)], await workplace.Group(_group).GetMembers(viewer: null, Cancellation));
     }
 
     [Fact]
@@ -58,7 +79,7 @@ public sealed class GroupGrainTests(Workplace workplace)
     {
         await workplace.TellAsync(In(InteractionKind.Joined, _ana), In(InteractionKind.Joined, _bo), In(InteractionKind.Left, _ana));
 
-        Assert.Equal([_bo], (await workplace.Group(_group).GetMembers(Cancellation)).Select(member => member.Learner));
+        Assert.Equal([_bo], (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Select(member => member.Learner));
     }
 
     [Fact]
@@ -77,7 +98,7 @@ public sealed class GroupGrainTests(Workplace workplace)
         await workplace.TellAsync(In(InteractionKind.Joined, _ana));
         await workplace.TellAsync(In(InteractionKind.Joined, _ana) with { At = joined });
 
-        Assert.Equal([new(_ana, GroupRole.Member, joined)], await workplace.Group(_group).GetMembers(Cancellation));
+        Assert.Equal([new(_ana, GroupRole.Member, joined)], await workplace.Group(_group).GetMembers(viewer: null, Cancellation));
     }
 
     [Fact]
@@ -98,7 +119,7 @@ public sealed class GroupGrainTests(Workplace workplace)
 
         await workplace.Group(_group).Put(new() { Id = _group, Name = "Renamed", Owners = [_ana] }, Cancellation);
 
-        Assert.Equal([new(_ana, GroupRole.Owner, since)], await workplace.Group(_group).GetMembers(Cancellation));
+        Assert.Equal([new(_ana, GroupRole.Owner, since)], await workplace.Group(_group).GetMembers(viewer: null, Cancellation));
     }
 
     [Fact]
@@ -106,7 +127,7 @@ public sealed class GroupGrainTests(Workplace workplace)
     {
         var joined = In(InteractionKind.Joined, _ana);
         await workplace.TellAsync(joined, In(InteractionKind.Joined, _bo));
-        Assert.Equal(2, (await workplace.Group(_group).GetMembers(Cancellation)).Length);
+        Assert.Equal(2, (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Length);
 
         await workplace.TellAsync(Retract(joined));
 
@@ -118,7 +139,7 @@ public sealed class GroupGrainTests(Workplace workplace)
     {
         var left = In(InteractionKind.Left, _ana);
         await workplace.TellAsync(In(InteractionKind.Joined, _ana), left);
-        Assert.Empty(await workplace.Group(_group).GetMembers(Cancellation));
+        Assert.Empty(await workplace.Group(_group).GetMembers(viewer: null, Cancellation));
 
         await workplace.TellAsync(Retract(left));
 
@@ -159,7 +180,7 @@ public sealed class GroupGrainTests(Workplace workplace)
     public async Task GetMembers_WhoWasErased_IsLeftOut()
     {
         await workplace.TellAsync(In(InteractionKind.Joined, _ana), In(InteractionKind.Joined, _bo));
-        Assert.Equal(2, (await workplace.Group(_group).GetMembers(Cancellation)).Length);
+        Assert.Equal(2, (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Length);
 
         var position = await workplace.Learner(_ana).Erase(Cancellation);
         await workplace.Tail.Reach(position!.Value, Cancellation);
@@ -194,9 +215,9 @@ public sealed class GroupGrainTests(Workplace workplace)
     // Told by the tail, and again as a new activation reads it.
     private async Task AssertOnlyMemberAsync(LearnerId member)
     {
-        Assert.Equal([member], (await workplace.Group(_group).GetMembers(Cancellation)).Select(found => found.Learner));
+        Assert.Equal([member], (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Select(found => found.Learner));
         await workplace.ForgetAsync(workplace.Group(_group));
-        Assert.Equal([member], (await workplace.Group(_group).GetMembers(Cancellation)).Select(found => found.Learner));
+        Assert.Equal([member], (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Select(found => found.Learner));
     }
 
     private Interaction In(InteractionKind kind, LearnerId actor) => workplace.Happened(kind, actor) with { Group = _group };

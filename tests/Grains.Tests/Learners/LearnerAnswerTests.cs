@@ -179,6 +179,57 @@ public sealed class LearnerAnswerTests(Workplace workplace)
         Assert.Equal(AnswerOutcome.Full, (await AnswerAsync(ana, await workplace.ShowAsync(ana), AnswerKind.Accepted)).Outcome);
     }
 
+    [Theory]
+    [InlineData(AnswerKind.Helped, AnswerKind.Accepted, "has ended as helped; it cannot be accepted any more.")]
+    [InlineData(AnswerKind.Helped, AnswerKind.Declined, "has ended as helped; it cannot be declined any more.")]
+    [InlineData(AnswerKind.NotHelpful, AnswerKind.Accepted, "has ended as notHelpful; it cannot be accepted any more.")]
+    [InlineData(AnswerKind.NotHelpful, AnswerKind.Declined, "has ended as notHelpful; it cannot be declined any more.")]
+    [InlineData(AnswerKind.Declined, AnswerKind.Helped, "was declined; it has to be accepted before it can be helped.")]
+    [InlineData(AnswerKind.Declined, AnswerKind.NotHelpful, "was declined; it has to be accepted before it can be notHelpful.")]
+    public async Task Answer_TheOppositeOfTheOneBefore_Contradicts(AnswerKind first, AnswerKind second, string detail)
+    {
+        var ana = await KnownAsync("ana");
+        var set = await workplace.ShowAsync(ana);
+        await AnswerAsync(ana, set, first);
+        var end = await workplace.Log.GetLastPositionAsync(Cancellation);
+
+        var receipt = await AnswerAsync(ana, set, second);
+
+        Assert.Equal(new(AnswerOutcome.Contradicts, 0, $"Suggestion set '{set}' {detail}"), receipt);
+        Assert.Equal(end, await workplace.Log.GetLastPositionAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData(AnswerKind.Accepted, AnswerKind.Declined)]
+    [InlineData(AnswerKind.Accepted, AnswerKind.Helped)]
+    [InlineData(AnswerKind.Accepted, AnswerKind.NotHelpful)]
+    [InlineData(AnswerKind.Declined, AnswerKind.Accepted)]
+    [InlineData(AnswerKind.Helped, AnswerKind.NotHelpful)]
+    [InlineData(AnswerKind.NotHelpful, AnswerKind.Helped)]
+    public async Task Answer_WhatMayFollowTheOneBefore_IsRecorded(AnswerKind first, AnswerKind second)
+    {
+        var ana = await KnownAsync("ana");
+        var set = await workplace.ShowAsync(ana);
+        await AnswerAsync(ana, set, first);
+
+        Assert.Equal(AnswerOutcome.Recorded, (await AnswerAsync(ana, set, second)).Outcome);
+    }
+
+    [Fact]
+    public async Task Answer_BySomebodyWhoNeitherAskedNorIsSuggested_IsNotConcerned()
+    {
+        var (ana, bo, cy) = (await KnownAsync("ana"), await KnownAsync("bo"), await KnownAsync("cy"));
+        SuggestionSetId set = new(workplace.NewId("set"));
+        await workplace.AppendAsync(new SuggestionsShown(set, workplace.Now, new Ask { Asker = bo, Text = "?" }, [ana, cy], "model", 0));
+
+        Assert.Equal(
+            new(AnswerOutcome.NotConcerned, 0, $"'{cy}' neither asked for suggestion set '{set}' nor is '{ana}'."), await AnswerAsync(cy));
+        Assert.Equal(AnswerOutcome.Recorded, (await AnswerAsync(bo)).Outcome);
+        Assert.Equal(AnswerOutcome.Recorded, (await AnswerAsync(ana)).Outcome);
+
+        Task<AnswerReceipt> AnswerAsync(LearnerId by) => workplace.Learner(ana).Answer(set, new(ana, AnswerKind.Accepted, by), Cancellation);
+    }
+
     private async Task<LearnerId> KnownAsync(string name, int? capacity = null)
     {
         var learner = workplace.NewLearner(name);

@@ -62,14 +62,14 @@ public sealed class TailSubscriptionTests(Workplace workplace)
     [Fact]
     public async Task GetMembers_AfterMoreThanIsQueuedForAnIdleGrain_KnowsThemAll()
     {
-        Assert.Empty(await workplace.Group(_group).GetMembers(TestContext.Current.CancellationToken));
+        Assert.Empty(await workplace.Group(_group).GetMembers(viewer: null, TestContext.Current.CancellationToken));
         await workplace.TellAsync([.. Enumerable.Range(0, TailSubscription.Capacity + 1).Select(_ => Joined(_group))]);
 
-        Assert.Equal(TailSubscription.Capacity + 1, (await workplace.Group(_group).GetMembers(TestContext.Current.CancellationToken)).Length);
+        Assert.Equal(TailSubscription.Capacity + 1, (await workplace.Group(_group).GetMembers(viewer: null, TestContext.Current.CancellationToken)).Length);
 
         // Told again from there on.
         await workplace.TellAsync(Joined(_group));
-        Assert.Equal(TailSubscription.Capacity + 2, (await workplace.Group(_group).GetMembers(TestContext.Current.CancellationToken)).Length);
+        Assert.Equal(TailSubscription.Capacity + 2, (await workplace.Group(_group).GetMembers(viewer: null, TestContext.Current.CancellationToken)).Length);
     }
 
     private Interaction Joined(GroupId group) => workplace.Happened(InteractionKind.Joined, workplace.NewLearner()) with { Group = group };
