@@ -32,11 +32,6 @@ public static class GrainsDoor
         silo.Services.AddSingleton<Instruments>();
         silo.Services.AddSingleton<ShownRecorder>();
         silo.Services.AddHostedService(services => services.GetRequiredService<ShownRecorder>());
-        silo.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section)
-            .Validate(
-                options => options.RetentionDays is null or (>= 1 and <= RetentionOptions.MaxDays), $"Privacy:RetentionDays is outside 1 to {RetentionOptions.MaxDays}.")
-            .ValidateOnStart();
-        silo.Services.AddHostedService<RetentionService>();
         silo.Services.AddSingleton<ProjectionSnapshots>();
         silo.Services.AddSingleton<SnapshotSchedule>();
 

@@ -98,7 +98,13 @@ public sealed class FoldsAfterUndoTests : IAsyncLifetime
     {
         Interaction asked = new()
         {
-            Id = new("i-1"), Kind = InteractionKind.Asked, At = RandomWork.Start, Actor = new("l-1"), Subject = new("q-1"), Topics = [new("t-1")], Title = "query plan",
+            Id = new("i-1"),
+            Kind = InteractionKind.Asked,
+            At = RandomWork.Start,
+            Actor = new("l-1"),
+            Subject = new("q-1"),
+            Topics = [new("t-1")],
+            Title = "query plan",
         };
         var log = await OpenAsync(
         [

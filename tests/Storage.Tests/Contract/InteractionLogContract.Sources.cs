@@ -68,6 +68,6 @@ public abstract partial class InteractionLogContract
         Assert.Empty(await Log.GetSourcesAsync(null, 10, Cancellation));
     }
 
-    private static InteractionRecorded At(int day, InteractionRecorded recorded) =>
+    protected static InteractionRecorded At(int day, InteractionRecorded recorded) =>
         new(recorded.Interaction with { At = Sample.Monday.AddDays(day) });
 }

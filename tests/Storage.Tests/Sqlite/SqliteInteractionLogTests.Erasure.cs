@@ -132,9 +132,12 @@ public sealed partial class SqliteInteractionLogTests
         Assert.Empty(Remaining("old-text"));
         Assert.Single(Remaining("young-text"));
 
-        LogEntry Text(int i, bool isOld) => new InteractionRecorded(Sample.Asked(
-            $"i-{i}", $"l-{i % 50}", string.Concat(Enumerable.Repeat(isOld ? "old-text " : "young-text ", ((int[])[1, 3, 5, 20, 60, 900])[random.Next(100) == 0 ? 5 : random.Next(5)])))
-            .Interaction with { At = Sample.Monday.AddDays(isOld ? -2 : 0) });
+        LogEntry Text(int i, bool isOld)
+        {
+            var times = ((int[])[1, 3, 5, 20, 60, 900])[random.Next(100) == 0 ? 5 : random.Next(5)];
+            var text = string.Concat(Enumerable.Repeat(isOld ? "old-text " : "young-text ", times));
+            return At(isOld ? -2 : 0, Sample.Asked($"i-{i}", $"l-{i % 50}", text));
+        }
     }
 
     [Fact]
