@@ -152,7 +152,7 @@ public sealed class GroupGrainTests(Workplace workplace)
         SourceId source = new(workplace.NewId("source"));
         await workplace.TellAsync(In(InteractionKind.Joined, _ana) with { Source = source }, In(InteractionKind.Joined, _bo));
         await workplace.Group(_group).PutFrom(source, new() { Id = _group, Owners = [_ana] }, Cancellation);
-        Assert.Equal(2, (await workplace.Group(_group).GetMembers(Cancellation)).Length);
+        Assert.Equal(2, (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Length);
 
         await UndoAsync(source);
 
