@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -54,6 +56,9 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>Waited for before each batch is answered: how many batches came so far.</summary>
     public Func<int, Task> BeforeBatch { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Done before each profile is put, with its path: what others do meanwhile.</summary>
+    public Action<string> BeforePut { get; set; } = _ => { };
+
     /// <summary>What undoing a source answers, part by part; 404 when it is empty.</summary>
     public ConcurrentQueue<object> Undone { get; } = new();
 
@@ -106,10 +111,11 @@ internal sealed class RecordingNode : IAsyncDisposable
         }
         else if (HttpMethods.IsPut(context.Request.Method))
         {
-            Profiles[path] = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+            await PutAsync(context, path);
         }
         else if (Profiles.TryGetValue(path, out var profile))
         {
+            context.Response.Headers.ETag = TagOf(profile);
             await context.Response.WriteAsJsonAsync(profile);
         }
         else
@@ -119,6 +125,23 @@ internal sealed class RecordingNode : IAsyncDisposable
 
         Requests.Enqueue($"{context.Request.Method} {path}{context.Request.QueryString} {context.Response.StatusCode}");
     }
+
+    private async Task PutAsync(HttpContext context, string path)
+    {
+        BeforePut(path);
+        var isThere = Profiles.TryGetValue(path, out var stored);
+        var (ifMatch, ifNoneMatch) = (context.Request.Headers.IfMatch, context.Request.Headers.IfNoneMatch);
+        if ((isThere && ifNoneMatch == "*") || (ifMatch.Count > 0 && (!isThere || ifMatch != TagOf(stored))))
+        {
+            context.Response.StatusCode = 412;
+            await context.Response.WriteAsJsonAsync(new { detail = "changed by the test" });
+            return;
+        }
+
+        Profiles[path] = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body);
+    }
+
+    private static string TagOf(JsonElement profile) => $"\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(profile.GetRawText())))}\"";
 
     private async Task UndoAsync(HttpContext context)
     {

@@ -49,6 +49,7 @@ internal static class Problems
         StatusCodes.Status404NotFound => "There is no such thing here",
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method",
         StatusCodes.Status409Conflict => "This does not go together with what is there",
+        StatusCodes.Status412PreconditionFailed => "Something else is there by now",
         StatusCodes.Status413PayloadTooLarge => "The request is too large",
         StatusCodes.Status415UnsupportedMediaType => "This kind of content is not accepted here",
         StatusCodes.Status429TooManyRequests => "Too many requests at once",

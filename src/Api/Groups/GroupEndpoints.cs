@@ -2,6 +2,7 @@ using LearningGraph.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace LearningGraph.Api;
@@ -21,12 +22,14 @@ internal static class GroupEndpoints
 
         groups.MapGet("", GetGroup)
             .WithSummary("The group's description")
+            .ShowsTag()
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         groups.MapPut("", PutGroup)
             .WithSummary("Replace the group's description")
             .WithDescription("Takes what GET returned; 'group' may be left out. Members come from joined and left interactions. "
-                + "With 'source' it goes when that source is undone. The same again changes nothing.");
+                + "With 'source' it goes when that source is undone. The same again changes nothing." + Conditions.Description)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
         groups.MapGet("/members", GetMembers)
             .WithSummary("Everybody with a role in the group, ordered by id")
@@ -45,19 +48,23 @@ internal static class GroupEndpoints
     }
 
     private static async Task<Results<Ok<Group>, ProblemHttpResult>> GetGroup(
-        GroupId groupId, IGrainFactory grains, CancellationToken cancellationToken) =>
+        GroupId groupId, IGrainFactory grains, HttpResponse response, CancellationToken cancellationToken) =>
         await grains.GetGrain<IGroupGrain>(groupId.Value).Get(cancellationToken) is { } group
-            ? TypedResults.Ok(group)
+            ? response.Show(group)
             : Problems.NotFound($"There is no description of group '{groupId}'.");
 
-    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutGroup(
-        GroupId groupId, Group group, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null)
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> PutGroup(
+        GroupId groupId, Group group, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null,
+        [FromHeader(Name = "If-Match")] string? ifMatch = null, [FromHeader(Name = "If-None-Match")] string? ifNoneMatch = null)
     {
         Require.SameId(group.Id, groupId);
         var grain = grains.GetGrain<IGroupGrain>(groupId.Value);
         var put = group with { Id = groupId };
-        var position = source is { } given ? await grain.PutFrom(given, put, cancellationToken) : await grain.Put(put, cancellationToken);
-        return await grains.AnswerAsync(position, cancellationToken);
+        var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
+        var position = terms is null ? await grain.Put(put, cancellationToken) : await grain.PutOn(put, terms, cancellationToken);
+        return position is { } reached
+            ? await grains.AnswerAsync(reached, cancellationToken)
+            : Conditions.Unmet($"group '{groupId}'", terms);
     }
 
     private static async Task<Results<Ok<Page<Membership>>, ProblemHttpResult>> GetMembers(

@@ -3,6 +3,7 @@ using LearningGraph.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace LearningGraph.Api;
@@ -23,12 +24,15 @@ internal static class LearnerEndpoints
 
         learners.MapGet("", GetLearner)
             .WithSummary("The learner's profile")
+            .ShowsTag()
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         learners.MapPut("", PutLearner)
             .WithSummary("Replace the learner's profile")
             .WithDescription("Takes what GET returned; 'learner' may be left out. Answers once this node's own suggestions know the change. "
-                + "With 'source' it goes when that source is undone. The same again changes nothing.");
+                + "With 'source' it goes when that source is undone, and leaves 'recommendable' and 'analysable' as they stand unless it names them. "
+                + "The same again changes nothing." + Conditions.Description)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
         learners.MapDelete("", EraseLearner)
             .WithSummary("Forget the person: id, profile and texts are deleted")
@@ -62,19 +66,24 @@ internal static class LearnerEndpoints
     }
 
     private static async Task<Results<Ok<Learner>, ProblemHttpResult>> GetLearner(
-        LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken) =>
+        LearnerId learnerId, IGrainFactory grains, HttpResponse response, CancellationToken cancellationToken) =>
         await grains.GetGrain<ILearnerGrain>(learnerId.Value).Get(cancellationToken) is { } learner
-            ? TypedResults.Ok(learner)
+            ? response.Show(learner)
             : Problems.NotFound($"There is no profile of learner '{learnerId}'.");
 
-    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> PutLearner(
-        LearnerId learnerId, Learner learner, IGrainFactory grains, CancellationToken cancellationToken, SourceId? source = null)
+    private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> PutLearner(
+        LearnerId learnerId, Learner learner, IGrainFactory grains, HttpContext context, CancellationToken cancellationToken, SourceId? source = null,
+        [FromHeader(Name = "If-Match")] string? ifMatch = null, [FromHeader(Name = "If-None-Match")] string? ifNoneMatch = null)
     {
         Require.SameId(learner.Id, learnerId);
         var grain = grains.GetGrain<ILearnerGrain>(learnerId.Value);
         var put = learner with { Id = learnerId };
-        var position = source is { } given ? await grain.PutFrom(given, put, cancellationToken) : await grain.Put(put, cancellationToken);
-        return await grains.AnswerAsync(position, cancellationToken);
+        var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
+        var kept = source is null ? OptOuts.None : await UnsaidOptOuts.ReadAsync(context);
+        var position = terms is null ? await grain.Put(put, cancellationToken) : await grain.PutOn(put, terms, kept, cancellationToken);
+        return position is { } reached
+            ? await grains.AnswerAsync(reached, cancellationToken)
+            : Conditions.Unmet($"learner '{learnerId}'", terms);
     }
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> EraseLearner(
@@ -85,8 +94,7 @@ internal static class LearnerEndpoints
             return Problems.NotFound($"There is no learner '{learnerId}'.");
         }
 
-        var answer = await grains.AnswerAsync(position, cancellationToken);
-        return answer.Result is Ok<WriteReceipt> ok ? ok : (Accepted<WriteReceipt>)answer.Result;
+        return await grains.AnswerAsync(position, cancellationToken);
     }
 
     private static async Task<Results<Ok<LearnerExport>, ProblemHttpResult>> GetExport(

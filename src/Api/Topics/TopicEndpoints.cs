@@ -2,6 +2,7 @@ using LearningGraph.Grains;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace LearningGraph.Api;
@@ -22,14 +23,16 @@ internal static class TopicEndpoints
         topics.MapGet("", GetTopic)
             .WithSummary("The topic's names and where it belongs")
             .WithDescription("A topic that was merged into another shows its own description; 'mergedInto' names the one that stands for it.")
+            .ShowsTag()
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         topics.MapPut("", PutTopic)
             .WithSummary("Replace the topic's names and where it belongs")
             .WithDescription("Takes what GET returned; 'topic' may be left out. 'mergedInto' lets another topic stand for this one everywhere, in the past "
                 + "too; a PUT without it takes that back. Who renames a topic puts the old name among the synonyms to have it found. "
-                + "With 'source' it goes when that source is undone. The same again changes nothing.")
-            .ProducesProblem(StatusCodes.Status409Conflict);
+                + "With 'source' it goes when that source is undone. The same again changes nothing." + Conditions.Description)
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
         topics.MapGet("/related", GetRelated)
             .WithSummary("The topic's parent, what is related to it, its children, and what was merged into it")
@@ -47,26 +50,29 @@ internal static class TopicEndpoints
     }
 
     private static async Task<Results<Ok<Topic>, ProblemHttpResult>> GetTopic(
-        TopicId topicId, IGrainFactory grains, CancellationToken cancellationToken) =>
+        TopicId topicId, IGrainFactory grains, HttpResponse response, CancellationToken cancellationToken) =>
         await grains.GetGrain<ITopicGrain>(topicId.Value).Get(cancellationToken) is { } topic
-            ? TypedResults.Ok(topic)
+            ? response.Show(topic)
             : Problems.NotFound($"There is no description of topic '{topicId}'.");
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> PutTopic(
-        TopicId topicId, Topic topic, IGrainFactory grains, TimeProvider clock, CancellationToken cancellationToken, SourceId? source = null)
+        TopicId topicId, Topic topic, IGrainFactory grains, TimeProvider clock, CancellationToken cancellationToken, SourceId? source = null,
+        [FromHeader(Name = "If-Match")] string? ifMatch = null, [FromHeader(Name = "If-None-Match")] string? ifNoneMatch = null)
     {
         Require.SameId(topic.Id, topicId);
         var proposed = topic with { Id = topicId };
         Require.Valid(proposed, clock);
+        var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
         var grain = grains.GetGrain<ITopicGrain>(topicId.Value);
         if (await grain.FindCycle(proposed, cancellationToken) is { } cycle)
         {
             return TypedResults.Problem(cycle, statusCode: StatusCodes.Status409Conflict);
         }
 
-        var position = source is { } given ? await grain.PutFrom(given, proposed, cancellationToken) : await grain.Put(proposed, cancellationToken);
-        var answer = await grains.AnswerAsync(position, cancellationToken);
-        return answer.Result is Ok<WriteReceipt> ok ? ok : (Accepted<WriteReceipt>)answer.Result;
+        var position = terms is null ? await grain.Put(proposed, cancellationToken) : await grain.PutOn(proposed, terms, cancellationToken);
+        return position is { } reached
+            ? await grains.AnswerAsync(reached, cancellationToken)
+            : Conditions.Unmet($"topic '{topicId}'", terms);
     }
 
     private static async Task<Ok<Page<ListedTopic>>> GetTopics(

@@ -8,7 +8,7 @@ namespace LearningGraph.Api;
 internal static class Writes
 {
     /// <summary>200 once the node knows the change; 202 when it is durable but the node is more than a second behind.</summary>
-    public static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>>> AnswerAsync(
+    public static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> AnswerAsync(
         this IGrainFactory grains, long position, CancellationToken cancellationToken)
     {
         WriteReceipt receipt = new(position);

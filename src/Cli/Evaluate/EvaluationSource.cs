@@ -34,7 +34,7 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
     {
         ImportReport report = new();
         using var stream = JsonLines.Open(file);
-        LogEntry[] entries = [.. new NdjsonReader(stream, file, null, clock, report).Read(cancellationToken)];
+        LogEntry[] entries = [.. new NdjsonReader(stream, file, null, clock, report).Read(cancellationToken).Select(read => read.Entry)];
         return Arrange(ImportFormats.DefaultName(file), mode ?? EvaluationMode.Time, DateProfiles(entries), report);
     }
 

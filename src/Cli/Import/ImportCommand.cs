@@ -86,7 +86,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         };
         return CreateVerb(
             "ndjson",
-            "Interactions and profiles as they are, in the order of the file. Profiles replace those that are there. Lines that cannot be read are reported, the rest goes in.",
+            "Interactions and profiles as they are, in the order of the file. Profiles replace those that are there, but for opt-outs that a line does not name. Lines that cannot be read are reported, the rest goes in.",
             file,
             (path, name, cancelled) => ImportFormats.OpenNdjson(path, name, clock, cancelled));
     }
@@ -98,7 +98,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         return CreateVerb(
             "csv",
             "Tables by a mapping, which says in the words of the API what each row becomes: people, groups, topics, memberships, completions, or whatever "
-            + "people did for each other. docs/import/csv.md explains it, with mappings to begin from.",
+            + "people did for each other. Profiles that are there get the fields that the mapping gives and keep the others. docs/import/csv.md explains it, with mappings to begin from.",
             path,
             (file, arguments, name, cancelled) => ImportFormats.OpenCsv(file, arguments.GetRequiredValue(map), name, clock, cancelled),
             map);
@@ -128,7 +128,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         return CreateVerb(
             "esco",
             "The skills of the European classification ESCO as topics, with synonyms, parents and related topics. A skill's topic is its label in lower case, a group's "
-            + "its label with its code. A topic that is there already is kept.",
+            + "its label with its code. A topic that is there already gets what ESCO gives and keeps the rest.",
             folder,
             (path, arguments, name, cancelled) => ImportFormats.OpenEsco(path, arguments.GetRequiredValue(language), name, clock, cancelled),
             language);
@@ -186,7 +186,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
             outcome.WriteJson(reportFile.FullName);
         }
 
-        return outcome.Sending is { Accepted: 0, Duplicates: 0, Rejected: > 0, FirstRejections: [var first, ..] }
+        return outcome.Sending is { Accepted: 0, Duplicates: 0, ProfilesWritten: 0, ProfilesKept: 0, Rejected: > 0, FirstRejections: [var first, ..] }
             ? throw new CommandFailedException($"{url} took nothing; the first reason: {first.Detail}")
             : 0;
     }

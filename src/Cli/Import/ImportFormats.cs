@@ -10,7 +10,8 @@ internal static class ImportFormats
         ImportReport report = new();
         var ids = SourceIds.Named(name, DefaultName(folder));
         StackExchangeDump dump = new(folder);
-        return new(ids.Source, new StackExchangeReader(dump, ids, report).Read(cancellationToken), _ => dump.Share, report, KeepProfiles: true);
+        return new(
+            ids.Source, SourceEntry.All(new StackExchangeReader(dump, ids, report).Read(cancellationToken)), _ => dump.Share, report, KnownProfiles.Keep);
     }
 
     /// <summary>A question-and-answer file, in the order of time; named as the file, or as its folder when the file is just called qa.</summary>
@@ -21,7 +22,7 @@ internal static class ImportFormats
         var ids = SourceIds.Named(name, DefaultName(file));
         var stream = JsonLines.Open(file);
         var entries = EntryOrder.Settle(new QaReader(stream, file, ids, report).Read(cancellationToken));
-        return new(ids.Source, entries, _ => (double)stream.Position / stream.Length, report, KeepProfiles: true, stream);
+        return new(ids.Source, SourceEntry.All(entries), _ => (double)stream.Position / stream.Length, report, KnownProfiles.Keep, stream);
     }
 
     /// <summary>An NDJSON file, in its own order; read while it is sent, so memory does not grow with it.</summary>
@@ -36,7 +37,7 @@ internal static class ImportFormats
         SourceId? source = name is null ? null : SourceIds.Named(name, "").Source;
         var stream = JsonLines.Open(file);
         var entries = new NdjsonReader(stream, file, source, clock, report).Read(cancellationToken);
-        return new(source, entries, _ => (double)stream.Position / stream.Length, report, KeepProfiles: false, stream);
+        return new(source, entries, _ => (double)stream.Position / stream.Length, report, KnownProfiles.Replace, stream);
     }
 
     /// <summary>Tables by a mapping, in their own order; named as the folder or file.</summary>
@@ -55,7 +56,7 @@ internal static class ImportFormats
         var mapping = CsvMappingReader.Read(mappingFile);
         TableFiles files = new(path);
         CsvReader reader = new(files, mapping, ids.Source, clock, report);
-        return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: !mapping.ReplacesProfiles, files);
+        return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, mapping.Known, files);
     }
 
     /// <summary>A Slack export, channel by channel; named as the file.</summary>
@@ -71,7 +72,11 @@ internal static class ImportFormats
         var ids = SourceIds.Named(name, DefaultName(file));
         SlackExport export = new(file);
         SlackReader reader = new(export, ids, key, clock, report);
-        return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, KeepProfiles: true, export);
+
+        // Under their own ids people are this source's, and a later export knows better; under shared ones other sources, such as the
+        // directory, speak of them too, and two that correct each other would never come to rest.
+        var known = key == SlackLearnerKey.Id ? KnownProfiles.Merge : KnownProfiles.Keep;
+        return new(ids.Source, SourceEntry.All(reader.Read(cancellationToken)), _ => reader.Share, report, known, export);
     }
 
     /// <summary>The skills of ESCO as topics, parents first; named esco unless a name is given.</summary>
@@ -87,7 +92,7 @@ internal static class ImportFormats
         var ids = SourceIds.Named(name, "esco");
         using TableFiles files = new(folder);
         var topics = new EscoReader(new(files, folder, language), clock, report).Read(cancellationToken);
-        return new(ids.Source, topics, sent => (double)sent / topics.Count, report, KeepProfiles: true);
+        return new(ids.Source, SourceEntry.All(topics), sent => (double)sent / topics.Count, report, KnownProfiles.Merge);
     }
 
     /// <summary>A name for what lies at a path: the folder's or the file's without its ending; the folder's for a file called qa.</summary>

@@ -80,7 +80,7 @@ internal sealed class ImportRun(NodeClient node, Func<ImportSource> open, Checkp
             Sent.GoOn();
         }
 
-        await new EntrySender(node, source.KeepProfiles, source.Name).SendAsync(batches.Cut(), Sent, Keep, cancellationToken);
+        await new EntrySender(node, source.Known, source.Name).SendAsync(batches.Cut(), Sent, Keep, cancellationToken);
         return true;
     }
 

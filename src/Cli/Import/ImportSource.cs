@@ -8,10 +8,10 @@ namespace LearningGraph.Cli;
 /// </param>
 /// <param name="Share">How much of it the given number of sent entries is, in [0, 1]; asked from any thread.</param>
 /// <param name="Report">Complete when the entries have been enumerated.</param>
-/// <param name="KeepProfiles">Whether profiles that are there already are more trustworthy than those of this source.</param>
+/// <param name="Known">What becomes of profiles that the node has already.</param>
 /// <param name="Content">The open files that the entries are read from; null when it has been read.</param>
 internal sealed record ImportSource(
-    SourceId? Name, IEnumerable<LogEntry> Entries, Func<long, double> Share, ImportReport Report, bool KeepProfiles, IDisposable? Content = null)
+    SourceId? Name, IEnumerable<SourceEntry> Entries, Func<long, double> Share, ImportReport Report, KnownProfiles Known, IDisposable? Content = null)
     : IDisposable
 {
     /// <summary>Closes the files.</summary>

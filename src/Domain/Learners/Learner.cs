@@ -53,6 +53,15 @@ public sealed record Learner : IValidated
     /// <summary>Familiarity with social networking, in [0, 1]; null when unknown.</summary>
     [Id(14), Range(0.0, 1.0), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Social { get; init; }
 
+    /// <summary>This profile with some opt-outs as they stand, whatever it says of them itself.</summary>
+    /// <param name="standing">The profile that stands; null when there is none, which leaves this one as it is.</param>
+    /// <param name="kept">Which ones.</param>
+    public Learner Keeping(Learner? standing, OptOuts kept) => standing is null ? this : this with
+    {
+        Recommendable = kept.HasFlag(OptOuts.Recommendation) ? standing.Recommendable : Recommendable,
+        Analysable = kept.HasFlag(OptOuts.Analysis) ? standing.Analysable : Analysable,
+    };
+
     /// <inheritdoc/>
     public string? FindFault(DateTimeOffset now) =>
         LearnerId.FindReserved(Id, Manager is { } manager ? [manager] : [])

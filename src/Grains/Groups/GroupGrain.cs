@@ -23,15 +23,36 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
     public async Task<Group?> Get(CancellationToken cancellationToken)
     {
         await _decisions.SettleAsync(cancellationToken);
-        var state = _decisions.State;
-        return state.Description is null ? null : state.Description with { Owners = FindIds(state.FindOwners().Keys) };
+        return Show(_decisions.State);
     }
 
     /// <inheritdoc/>
-    public Task<long> Put(Group group, CancellationToken cancellationToken) => PutAsync(group, source: null, cancellationToken);
+    public Task<long> Put(Group group, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
+        return _decisions.DecideAsync(_ => new GroupChanged(group, clock.GetUtcNow()), cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<long> PutFrom(SourceId source, Group group, CancellationToken cancellationToken) => PutAsync(group, source, cancellationToken);
+    public async Task<long?> PutOn(Group group, PutTerms terms, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
+        if (terms.Expected is not null)
+        {
+            // Else people whom the tail does not know yet would be missing from what is compared.
+            await _decisions.SettleAsync(cancellationToken);
+        }
+
+        var isPut = false;
+        var position = await _decisions.DecideAsync(Decide, cancellationToken);
+        return isPut ? position : null;
+
+        LogEntry? Decide(GroupState state)
+        {
+            isPut = terms.AreMetBy(Show(state));
+            return isPut ? new GroupChanged(group, clock.GetUtcNow(), terms.Source) : null;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<ImmutableArray<Membership>> GetMembers(LearnerId? viewer, CancellationToken cancellationToken)
@@ -51,11 +72,8 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
         ];
     }
 
-    private Task<long> PutAsync(Group group, SourceId? source, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
-        return _decisions.DecideAsync(_ => new GroupChanged(group, clock.GetUtcNow(), source), cancellationToken);
-    }
+    private Group? Show(GroupState state) =>
+        state.Description is null ? null : state.Description with { Owners = FindIds(state.FindOwners().Keys) };
 
     // Whoever was erased has no id any more and is left out.
     private ImmutableArray<LearnerId> FindIds(IEnumerable<int> numbers) =>

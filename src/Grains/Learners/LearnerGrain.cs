@@ -23,18 +23,39 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     public async Task<Learner?> Get(CancellationToken cancellationToken)
     {
         await _decisions.SettleAsync(cancellationToken);
-        var state = _decisions.State;
-        return state.Profile is null ? null : state.Profile with { Manager = state.Manager < 0 ? null : tail.Current.FindLearnerId(state.Manager) };
+        return Show(_decisions.State);
     }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<OwnMembership>> GetGroups(CancellationToken cancellationToken) => Task.FromResult(tail.Current.FindGroups(_id));
 
     /// <inheritdoc/>
-    public Task<long> Put(Learner learner, CancellationToken cancellationToken) => PutAsync(learner, source: null, cancellationToken);
+    public Task<long> Put(Learner learner, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
+        return _decisions.DecideAsync(_ => new LearnerChanged(learner, clock.GetUtcNow()), cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<long> PutFrom(SourceId source, Learner learner, CancellationToken cancellationToken) => PutAsync(learner, source, cancellationToken);
+    public async Task<long?> PutOn(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
+        if (terms.Expected is not null)
+        {
+            // Else people whom the tail does not know yet would be missing from what is compared.
+            await _decisions.SettleAsync(cancellationToken);
+        }
+
+        var isPut = false;
+        var position = await _decisions.DecideAsync(Decide, cancellationToken);
+        return isPut ? position : null;
+
+        LogEntry? Decide(LearnerState state)
+        {
+            isPut = terms.AreMetBy(Show(state));
+            return isPut ? new LearnerChanged(learner.Keeping(state.Profile, kept), clock.GetUtcNow(), terms.Source) : null;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<AnswerReceipt> Answer(SuggestionSetId set, SuggestionAnswer answer, CancellationToken cancellationToken)
@@ -95,9 +116,6 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
         return position;
     }
 
-    private Task<long> PutAsync(Learner learner, SourceId? source, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
-        return _decisions.DecideAsync(_ => new LearnerChanged(learner, clock.GetUtcNow(), source), cancellationToken);
-    }
+    private Learner? Show(LearnerState state) =>
+        state.Profile is null ? null : state.Profile with { Manager = state.Manager < 0 ? null : tail.Current.FindLearnerId(state.Manager) };
 }

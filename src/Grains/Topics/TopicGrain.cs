@@ -31,10 +31,26 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     public Task<string?> FindCycle(Topic proposed, CancellationToken cancellationToken) => Task.FromResult(TopicRelations.FindCycle(proposed, tail.Current));
 
     /// <inheritdoc/>
-    public Task<long> Put(Topic topic, CancellationToken cancellationToken) => PutAsync(topic, source: null, cancellationToken);
+    public Task<long> Put(Topic topic, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
+        return _decisions.DecideAsync(_ => new TopicChanged(topic, clock.GetUtcNow()), cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<long> PutFrom(SourceId source, Topic topic, CancellationToken cancellationToken) => PutAsync(topic, source, cancellationToken);
+    public async Task<long?> PutOn(Topic topic, PutTerms terms, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
+        var isPut = false;
+        var position = await _decisions.DecideAsync(Decide, cancellationToken);
+        return isPut ? position : null;
+
+        LogEntry? Decide(TopicState state)
+        {
+            isPut = terms.AreMetBy(state.Description);
+            return isPut ? new TopicChanged(topic, clock.GetUtcNow(), terms.Source) : null;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<ImmutableArray<RelatedTopic>?> GetRelated(CancellationToken cancellationToken) => Task.FromResult(TopicRelations.Find(_id, tail.Current));
@@ -49,11 +65,5 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
         var questions = tail.Current.FindOpenQuestions(_id, count);
         var ids = await log.GetIdsAsync([.. questions.Select(question => question.Position)], cancellationToken);
         return [.. questions.Zip(ids, (question, id) => new OpenQuestion(id, question.At))];
-    }
-
-    private Task<long> PutAsync(Topic topic, SourceId? source, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
-        return _decisions.DecideAsync(_ => new TopicChanged(topic, clock.GetUtcNow(), source), cancellationToken);
     }
 }

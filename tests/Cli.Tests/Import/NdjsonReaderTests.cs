@@ -117,5 +117,5 @@ public sealed class NdjsonReaderTests
     }
 
     private LogEntry[] Read(Stream stream, SourceId? source = null) =>
-        [.. new NdjsonReader(stream, "file.ndjson", source, TimeProvider.System, report).Read(TestContext.Current.CancellationToken)];
+        [.. new NdjsonReader(stream, "file.ndjson", source, TimeProvider.System, report).Read(TestContext.Current.CancellationToken).Select(read => read.Entry)];
 }

@@ -126,7 +126,7 @@ public sealed class QaReaderTests
     {
         using var source = ImportFormats.OpenQa(SharedData.Require($"qa/{name}/qa.jsonl"), null, TestContext.Current.CancellationToken);
 
-        LogEntry[] entries = [.. source.Entries];
+        LogEntry[] entries = [.. source.Entries.Select(given => given.Entry)];
 
         Assert.Equal(entries.Order(EntryOrder.ByTime), entries);
     }

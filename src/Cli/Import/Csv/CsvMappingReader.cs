@@ -28,8 +28,15 @@ internal static class CsvMappingReader
             throw root.Fail($"files[{index}] needs \"file\", because there are {files.Length} files.");
         }
 
-        return new(path, root.Find("profiles") is { } profiles && Choose(profiles, "keep", "replace") == "replace", lookups, files);
+        return new(path, root.Find("profiles") is { } profiles ? ReadKnown(profiles) : KnownProfiles.Merge, lookups, files);
     }
+
+    private static KnownProfiles ReadKnown(CsvMappingElement profiles) => Choose(profiles, "keep", "merge", "replace") switch
+    {
+        "keep" => KnownProfiles.Keep,
+        "merge" => KnownProfiles.Merge,
+        _ => KnownProfiles.Replace,
+    };
 
     private static Dictionary<string, CsvLookup> ReadLookups(CsvMappingElement lookups)
     {

@@ -28,7 +28,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
     /// <exception cref="CommandFailedException">
     /// A table or column is missing; thrown while enumerating: a table is broken, or no row became an entry.
     /// </exception>
-    public IEnumerable<LogEntry> Read(CancellationToken cancellationToken)
+    public IEnumerable<SourceEntry> Read(CancellationToken cancellationToken)
     {
         OpenedTable[] tables = [.. mapping.Files.Select(Open).OfType<OpenedTable>()];
         if (tables.Length == 0)
@@ -47,7 +47,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
         return Read(tables, cancellationToken);
     }
 
-    private IEnumerable<LogEntry> Read(OpenedTable[] tables, CancellationToken cancellationToken)
+    private IEnumerable<SourceEntry> Read(OpenedTable[] tables, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         foreach (var table in tables)
@@ -110,7 +110,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
         }
     }
 
-    private IEnumerable<LogEntry> ReadInteractions(OpenedTable table, DateTimeOffset now, CancellationToken cancellationToken)
+    private IEnumerable<SourceEntry> ReadInteractions(OpenedTable table, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!table.HasInteractions)
         {
@@ -166,7 +166,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
         return made;
     }
 
-    private LogEntry? Accept(JsonObject made, string table, long line, DateTimeOffset now)
+    private SourceEntry? Accept(JsonObject made, string table, long line, DateTimeOffset now)
     {
         FitTexts(made);
         try
@@ -184,7 +184,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
             }
 
             report.CountImported(entry);
-            return entry;
+            return new(entry, entry is InteractionRecorded ? null : [.. made.Select(field => field.Key)]);
         }
         catch (JsonException fault)
         {

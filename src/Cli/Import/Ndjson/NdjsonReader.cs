@@ -12,7 +12,7 @@ internal sealed class NdjsonReader(Stream stream, string name, SourceId? source,
 {
     /// <summary>Yields the entries in the order of the file while it is being read.</summary>
     /// <exception cref="CommandFailedException">At the end, when no line could be read; names the first fault.</exception>
-    public IEnumerable<LogEntry> Read(CancellationToken cancellationToken)
+    public IEnumerable<SourceEntry> Read(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         foreach (var line in JsonLines.Read(stream))
@@ -21,7 +21,7 @@ internal sealed class NdjsonReader(Stream stream, string name, SourceId? source,
             report.CountRead("lines");
             if (Parse(line, now) is { } entry)
             {
-                report.CountImported(entry);
+                report.CountImported(entry.Entry);
                 yield return entry;
             }
         }
@@ -33,19 +33,25 @@ internal sealed class NdjsonReader(Stream stream, string name, SourceId? source,
         }
     }
 
-    private LogEntry? Parse(JsonLine line, DateTimeOffset now)
+    private SourceEntry? Parse(JsonLine line, DateTimeOffset now)
     {
         try
         {
             var entry = line.Fault is null ? EntryJson.Read(line.Utf8, now) : throw new JsonException(line.Fault);
-            return source is not null && entry is InteractionRecorded { Interaction: { Source: null } interaction }
-                ? new InteractionRecorded(interaction with { Source = source })
-                : entry;
+            return entry is not InteractionRecorded { Interaction: var interaction } ? new(entry, NamesOf(line.Utf8))
+                : interaction.Source is null ? new(new InteractionRecorded(interaction with { Source = source }))
+                : new(entry);
         }
         catch (JsonException fault)
         {
             report.SkipLine("lines that are no entry", new(line.Number, JsonLines.Reason(fault)));
             return null;
         }
+    }
+
+    private static string[] NamesOf(ReadOnlyMemory<byte> profile)
+    {
+        using var read = JsonDocument.Parse(profile);
+        return [.. read.RootElement.EnumerateObject().Select(field => field.Name)];
     }
 }

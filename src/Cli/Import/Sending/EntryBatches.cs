@@ -4,12 +4,12 @@ namespace LearningGraph.Cli;
 
 /// <summary>Cuts the entries of a source into batches, from its beginning or from where an earlier run got. Not thread-safe.</summary>
 /// <param name="entries">Enumerated once, only as far as it is asked.</param>
-internal sealed class EntryBatches(IEnumerable<LogEntry> entries) : IDisposable
+internal sealed class EntryBatches(IEnumerable<SourceEntry> entries) : IDisposable
 {
     private const int BatchLength = 500;
     private const int BatchBytes = 4_000_000;
 
-    private readonly IEnumerator<LogEntry> source = entries.GetEnumerator();
+    private readonly IEnumerator<SourceEntry> source = entries.GetEnumerator();
     private readonly IncrementalHash digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long read;
 

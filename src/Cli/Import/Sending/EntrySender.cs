@@ -8,9 +8,9 @@ namespace LearningGraph.Cli;
 /// depends on those before it: an import that was stopped and went on leaves the same log as one that was not.
 /// </summary>
 /// <param name="node">Where to send.</param>
-/// <param name="keepProfiles">True leaves profiles alone that are there already: what people edited outlives importing a source again.</param>
+/// <param name="known">What becomes of profiles that are there already.</param>
 /// <param name="source">The source's name, which profiles are marked with; null for none.</param>
-internal sealed class EntrySender(NodeClient node, bool keepProfiles, SourceId? source)
+internal sealed class EntrySender(NodeClient node, KnownProfiles known, SourceId? source)
 {
     private const int BatchesAhead = 4;
     private const int ProfilesAtOnce = 16;
@@ -89,7 +89,7 @@ internal sealed class EntrySender(NodeClient node, bool keepProfiles, SourceId? 
             {
                 foreach (var index in indices)
                 {
-                    receipts[index] = await node.PutProfileAsync(profiles[index].Address, profiles[index].Json, keepProfiles, source, cancelled);
+                    receipts[index] = await node.PutProfileAsync(profiles[index], known, source, cancelled);
                 }
             });
         return receipts;

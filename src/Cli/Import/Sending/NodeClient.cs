@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace LearningGraph.Cli;
 
@@ -11,6 +12,7 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
     /// <summary>How long to wait for a node to work in what it took.</summary>
     public static readonly TimeSpan FoldedWithin = TimeSpan.FromMinutes(1);
 
+    private const int MaxAttempts = 10;
     private const int UndoneAtOnce = 10_000;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
@@ -32,27 +34,38 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
             : throw await connection.UnexpectedAsync(response, cancellationToken);
     }
 
-    /// <summary>Writes a profile, unless it is there already.</summary>
-    /// <param name="path">Its address below the node's, such as <c>v1/learners/ana</c>, escaped.</param>
-    /// <param name="json">The profile.</param>
-    /// <param name="keepExisting">True leaves a profile alone that is there already, whatever it says.</param>
+    /// <summary>Brings what a source says about a learner, group or topic to what the node has of it.</summary>
+    /// <param name="profile">What the source says.</param>
+    /// <param name="known">What becomes of a profile that is there already.</param>
     /// <param name="source">The source that says so, by which it can be withdrawn; null for none.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="CommandFailedException">The node cannot be reached.</exception>
-    public async Task<ProfileReceipt> PutProfileAsync(
-        string path, byte[] json, bool keepExisting, SourceId? source, CancellationToken cancellationToken)
+    /// <exception cref="CommandFailedException">The node cannot be reached, or it does not answer as a node does.</exception>
+    public async Task<ProfileReceipt> PutProfileAsync(OutgoingEntry profile, KnownProfiles known, SourceId? source, CancellationToken cancellationToken)
     {
-        using var existing = await connection.SendAsync(HttpMethod.Get, path, null, cancellationToken);
-        if (existing.IsSuccessStatusCode && (keepExisting || await HoldsAsync(existing, json, cancellationToken)))
+        var address = source is { } name ? $"{profile.Address}?source={Uri.EscapeDataString(name.Value)}" : profile.Address;
+        for (var attempt = 1; ; attempt++)
         {
-            return new(WasWritten: false);
-        }
+            using var shown = await connection.SendAsync(HttpMethod.Get, profile.Address, null, cancellationToken);
+            var stored = shown.IsSuccessStatusCode ? await ReadAsync<JsonObject>(shown, "GET of a profile", cancellationToken) : null;
+            if (ProfileUpdate.Find(profile, known, stored) is not { } update)
+            {
+                return new(WasWritten: false);
+            }
 
-        var address = source is { } name ? $"{path}?source={Uri.EscapeDataString(name.Value)}" : path;
-        using var response = await connection.SendAsync(HttpMethod.Put, address, json, cancellationToken);
-        return response.IsSuccessStatusCode
-            ? new(WasWritten: true)
-            : new(WasWritten: false, new(path, (int)response.StatusCode, await NodeConnection.ReadDetailAsync(response, cancellationToken)));
+            Precondition? unchanged = stored is null ? Precondition.Absent : shown.Headers.ETag is { } tag ? Precondition.Unchanged(tag.ToString()) : null;
+            using var response = await connection.SendAsync(
+                HttpMethod.Put, address, JsonSerializer.SerializeToUtf8Bytes(update, DomainJson.Options), unchanged, cancellationToken);
+            if (response.IsSuccessStatusCode)
+            {
+                return new(WasWritten: true);
+            }
+
+            // Somebody wrote it in between: what they chose counts, so it is read again.
+            if (response.StatusCode != HttpStatusCode.PreconditionFailed || attempt == MaxAttempts)
+            {
+                return new(WasWritten: false, new(profile.Address, (int)response.StatusCode, await NodeConnection.ReadDetailAsync(response, cancellationToken)));
+            }
+        }
     }
 
     /// <summary>Whether the node has something at an address below its own.</summary>
@@ -150,21 +163,7 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
         }
         catch (JsonException)
         {
-            throw new CommandFailedException($"{connection.Url} answered {request} with something that is no receipt: is it a LearningGraph node?");
-        }
-    }
-
-    private static async Task<bool> HoldsAsync(HttpResponseMessage shown, byte[] json, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var existing = JsonDocument.Parse(await shown.Content.ReadAsByteArrayAsync(cancellationToken));
-            using var wanted = JsonDocument.Parse(json);
-            return JsonElement.DeepEquals(existing.RootElement, wanted.RootElement);
-        }
-        catch (JsonException)
-        {
-            return false;
+            throw new CommandFailedException($"{connection.Url} answered {request} with something unexpected: is it a LearningGraph node?");
         }
     }
 

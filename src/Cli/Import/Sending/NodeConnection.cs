@@ -26,13 +26,19 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
     /// <summary>The node's address.</summary>
     public Uri Url => url;
 
+    /// <summary>Sends a request without a condition until it has an answer that will not pass.</summary>
+    /// <inheritdoc cref="SendAsync(HttpMethod, string, byte[], Precondition?, CancellationToken)"/>
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken) =>
+        SendAsync(method, path, json, condition: null, cancellationToken);
+
     /// <summary>Sends a request until it has an answer that will not pass.</summary>
     /// <param name="method">What to do.</param>
     /// <param name="path">The address below the node's, escaped.</param>
     /// <param name="json">The body; null for none. It may be sent several times.</param>
+    /// <param name="condition">What has to hold, else the node does nothing; null for no condition.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="CommandFailedException">The node cannot be reached, would not recover, or wants another key.</exception>
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, byte[]? json, Precondition? condition, CancellationToken cancellationToken)
     {
         var pause = FirstPause;
         var started = clock.GetTimestamp();
@@ -42,7 +48,7 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
             string reason;
             try
             {
-                var response = await SendOnceAsync(method, path, json, cancellationToken);
+                var response = await SendOnceAsync(method, path, json, condition, cancellationToken);
                 hasAnswered = true;
                 if (response.StatusCode == HttpStatusCode.Unauthorized)
                 {
@@ -91,7 +97,7 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
     {
         try
         {
-            return await SendOnceAsync(HttpMethod.Get, path, null, cancellationToken);
+            return await SendOnceAsync(HttpMethod.Get, path, null, null, cancellationToken);
         }
         catch (Exception lost) when (IsLostConnection(lost, cancellationToken))
         {
@@ -123,12 +129,18 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
         }
     }
 
-    private async Task<HttpResponseMessage> SendOnceAsync(HttpMethod method, string path, byte[]? json, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendOnceAsync(
+        HttpMethod method, string path, byte[]? json, Precondition? condition, CancellationToken cancellationToken)
     {
         using HttpRequestMessage request = new(method, new Uri(root, path));
         if (json is not null)
         {
             request.Content = new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } };
+        }
+
+        if (condition is { } required)
+        {
+            request.Headers.TryAddWithoutValidation(required.Header, required.Value);
         }
 
         return await http.SendAsync(request, cancellationToken);

@@ -161,6 +161,6 @@ public sealed class CsvBadInputTests : IDisposable
     private LogEntry[] Read(string path = "members.csv", string mapping = Mapping)
     {
         using TableFiles files = new(Path.Combine(folder.Path, path));
-        return [.. new CsvReader(files, CsvMappingReader.Read(folder.Write("map.json", mapping)), new("s"), TimeProvider.System, report).Read(TestContext.Current.CancellationToken)];
+        return [.. new CsvReader(files, CsvMappingReader.Read(folder.Write("map.json", mapping)), new("s"), TimeProvider.System, report).Read(TestContext.Current.CancellationToken).Select(read => read.Entry)];
     }
 }

@@ -16,7 +16,7 @@ public sealed class CsvMappingReaderTests : IDisposable
     [InlineData("{\"files\": [{\"delimiter\": \";;\", \"entries\": [{\"learner\": \"{a}\"}]}]}", "files[0].delimiter: one character is needed, not ';;'.")]
     [InlineData("{\"files\": [{\"encoding\": \"utf-9\", \"entries\": [{\"learner\": \"{a}\"}]}]}", "files[0].encoding: 'utf-9' is not an encoding")]
     [InlineData("{\"files\": [{\"zone\": \"Berlin\", \"entries\": [{\"learner\": \"{a}\"}]}]}", "files[0].zone: 'Berlin' is not a known IANA zone.")]
-    [InlineData("{\"profiles\": \"merge\", \"files\": [{\"entries\": [{\"learner\": \"{a}\"}]}]}", "profiles: 'merge' is not one of keep replace.")]
+    [InlineData("{\"profiles\": \"update\", \"files\": [{\"entries\": [{\"learner\": \"{a}\"}]}]}", "profiles: 'update' is not one of keep merge replace.")]
     [InlineData("{\"files\": [{\"entries\": [{\"learner\": \"{a}\"}]}, {\"file\": \"b\", \"entries\": [{\"learner\": \"{a}\"}]}]}", "files[0] needs \"file\", because there are 2 files.")]
     public void Read_BadDocument_SaysWhereAndWhat(string mapping, string reason) => AssertFails(mapping, reason);
 

@@ -263,7 +263,7 @@ public sealed class CsvReaderTests : IDisposable
     private LogEntry[] Read(string path, string mapping)
     {
         using TableFiles files = new(Path.Combine(folder.Path, path));
-        return [.. new CsvReader(files, CsvMappingReader.Read(folder.Write("map.json", mapping)), new("s"), TimeProvider.System, report).Read(TestContext.Current.CancellationToken)];
+        return [.. new CsvReader(files, CsvMappingReader.Read(folder.Write("map.json", mapping)), new("s"), TimeProvider.System, report).Read(TestContext.Current.CancellationToken).Select(read => read.Entry)];
     }
 
     private IEnumerable<(string, int)> Skips() => report.Skipped.Select(skip => (skip.Key, (int)skip.Value));
