@@ -96,7 +96,12 @@ public abstract partial class InteractionLogContract
         {
             0 or 1 => new InteractionRecorded(new()
             {
-                Id = new($"i-{number}"), Kind = InteractionKind.Answered, At = Sample.Monday, Actor = Somebody(), With = Some(), Text = "text",
+                Id = new($"i-{number}"),
+                Kind = InteractionKind.Answered,
+                At = Sample.Monday,
+                Actor = Somebody(),
+                With = Some(),
+                Text = "text",
             }),
             2 => new LearnerChanged(new() { Id = Somebody(), Manager = random.Next(2) == 0 ? null : Somebody() }, Sample.Monday),
             3 => new GroupChanged(new() { Id = new("dba"), Owners = Some() }, Sample.Monday),
