@@ -177,6 +177,12 @@ internal sealed class SqliteDatabase : IDisposable
         try
         {
             connection.Open();
+            if (mode != SqliteOpenMode.ReadOnly && SQLitePCL.raw.sqlite3_db_readonly(connection.Handle, "main") == 1)
+            {
+                // SQLite opens a file that it may not write for reading, without a word.
+                throw new SqliteException("The database is read-only.", SQLitePCL.raw.SQLITE_READONLY);
+            }
+
             Statement.Run(connection, settings);
             return connection;
         }

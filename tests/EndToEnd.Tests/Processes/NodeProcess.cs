@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -12,10 +13,12 @@ internal sealed partial class NodeProcess : IAsyncDisposable
     private readonly Process process;
     private readonly TaskCompletionSource<string> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<string> output = [];
+    private readonly bool isUnderAnother;
 
-    private NodeProcess(Process process)
+    private NodeProcess(Process process, bool isUnderAnother)
     {
         this.process = process;
+        this.isUnderAnother = isUnderAnother;
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
         process.EnableRaisingEvents = true;
@@ -38,6 +41,9 @@ internal sealed partial class NodeProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    /// <summary>From the start of the process until its answers knew its log.</summary>
+    public TimeSpan TimeToReady { get; private set; }
+
     /// <summary>Starts a node and waits until it listens and has folded its log.</summary>
     /// <param name="arguments">Behind the program's name.</param>
     /// <param name="under">A program to run it under, with its arguments; null for none.</param>
@@ -45,12 +51,14 @@ internal sealed partial class NodeProcess : IAsyncDisposable
     {
         string[] command = [.. under ?? [], "dotnet", Programs.Silo, "--urls", "http://127.0.0.1:0", .. arguments];
         ProcessStartInfo start = new(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        NodeProcess node = new(new() { StartInfo = start });
+        NodeProcess node = new(new() { StartInfo = start }, isUnderAnother: under is not null);
+        var clock = Stopwatch.StartNew();
         node.process.Start();
         node.process.BeginOutputReadLine();
         node.process.BeginErrorReadLine();
         node.Http.BaseAddress = new(await node.listening.Task.WaitAsync(TimeSpan.FromMinutes(3), TestContext.Current.CancellationToken));
         await node.BecomeReadyAsync();
+        node.TimeToReady = clock.Elapsed;
         return node;
     }
 
@@ -72,7 +80,20 @@ internal sealed partial class NodeProcess : IAsyncDisposable
     /// <summary>As kill -9: nothing is flushed, nobody is asked.</summary>
     public async Task KillAsync()
     {
-        process.Kill(entireProcessTree: true);
+        // Whatever watches the node ends with it, and first writes down what it saw. A shell may have become the node.
+        var children = isUnderAnother
+            ? await File.ReadAllTextAsync($"/proc/{process.Id}/task/{process.Id}/children", TestContext.Current.CancellationToken)
+            : "";
+        using var node = int.TryParse(children, CultureInfo.InvariantCulture, out var child) ? Process.GetProcessById(child) : null;
+        (node ?? process).Kill();
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asks the node to stop, and waits for it.</summary>
+    public async Task StopAsync()
+    {
+        await CommandLineProcess.RunAsync("kill", "-TERM", $"{process.Id}");
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
