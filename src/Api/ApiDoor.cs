@@ -12,7 +12,8 @@ namespace LearningGraph.Api;
 /// <summary>The door to this project: the whole HTTP side of a node.</summary>
 public static class ApiDoor
 {
-    private const int MaxBodyBytes = 2 * 1024 * 1024;
+    /// <summary>The largest body of an address that says nothing else.</summary>
+    internal const int MaxBodyBytes = 2 * 1024 * 1024;
 
     /// <summary>Adds what the endpoints need. They also take an <see cref="IGrainFactory"/> and an <see cref="IInteractionLog"/>.</summary>
     /// <remarks>Keys come from the section <see cref="SecurityOptions.Section"/> of the configuration; one that cannot be a key's hash stops the start.</remarks>
@@ -36,6 +37,7 @@ public static class ApiDoor
         services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityValidation>();
         services.AddSingleton<ServerTiming>();
+        services.AddSingleton<BodyBudget>();
         services.AddAdmission();
         services.AddDocumentation();
         return services;

@@ -11,7 +11,8 @@ internal static class BodyBuffer
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<IAcceptsMetadata>() is { ContentTypes: ["application/json"] })
         {
-            context.Request.EnableBuffering();
+            // All of it in memory: beyond its threshold the framework would write what people ask to a temporary file.
+            context.Request.EnableBuffering(ApiDoor.MaxBodyBytes);
         }
 
         return next(context);

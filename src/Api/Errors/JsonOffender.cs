@@ -45,8 +45,21 @@ internal static class JsonOffender
         }
 
         var start = (int)reader.TokenStartIndex;
-        reader.Skip();
-        return Encoding.UTF8.GetString(utf8[start..(int)reader.BytesConsumed]);
+        return Encoding.UTF8.GetString(TrySkip(ref reader) ? utf8[start..(int)reader.BytesConsumed] : utf8[start..]);
+    }
+
+    private static bool TrySkip(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            reader.Skip();
+            return true;
+        }
+        catch (JsonException)
+        {
+            // Too deep, or not JSON further on; it is to blame all the same.
+            return false;
+        }
     }
 
     private static long? FindOffset(JsonException fault, ReadOnlySpan<byte> utf8)

@@ -37,7 +37,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
             LogFailed(exception, route, Problems.TraceId(httpContext));
         }
 
-        if (status == StatusCodes.Status503ServiceUnavailable)
+        if (status is StatusCodes.Status429TooManyRequests or StatusCodes.Status503ServiceUnavailable)
         {
             httpContext.Response.Headers.RetryAfter = Problems.RetryAfterSeconds;
         }

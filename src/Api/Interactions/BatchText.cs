@@ -4,29 +4,31 @@ using Microsoft.AspNetCore.Http;
 
 namespace LearningGraph.Api;
 
-/// <summary>Cuts the body of a batch into its items: one object, an array of them, or one on each line.</summary>
+/// <summary>Cuts the body of a batch into its items: one object, an array of them, or one on each line; which of them shows in the text.</summary>
 internal static class BatchText
 {
     /// <summary>Where each item lies in the body, in order.</summary>
     /// <param name="utf8">The body.</param>
-    /// <param name="lines">Whether the sender says that it is NDJSON; otherwise what it is shows in the text.</param>
     /// <exception cref="BadHttpRequestException">It is none of the three; the message says where it stops being one.</exception>
-    public static List<Range> Split(ReadOnlySpan<byte> utf8, bool lines)
+    public static List<Range> Split(ReadOnlySpan<byte> utf8)
     {
         var start = utf8.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var first = start + utf8[start..].IndexOfAnyExcept(" \t\r\n"u8);
         if (first < start)
         {
-            throw new BadHttpRequestException("The body is empty; one interaction, an array of them, or one on each line is needed.");
+            throw Empty();
         }
 
-        return lines ? SplitLines(utf8, start) : utf8[first] switch
+        return utf8[first] switch
         {
             (byte)'[' => SplitArray(utf8, first),
             (byte)'{' => IsOneObject(utf8[first..]) ? [first..utf8.Length] : SplitLines(utf8, start),
             _ => throw new BadHttpRequestException($"The body begins with {Quoted.Text(Begin(utf8[first..]))}; '{{' or '[' is needed."),
         };
     }
+
+    /// <summary>What to say of a body without any item.</summary>
+    public static BadHttpRequestException Empty() => new("The body is empty; one interaction, an array of them, or one on each line is needed.");
 
     private static List<Range> SplitArray(ReadOnlySpan<byte> utf8, int first)
     {

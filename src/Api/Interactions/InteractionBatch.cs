@@ -1,30 +1,62 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace LearningGraph.Api;
 
-/// <summary>The items of one request: those that can be appended, and those that cannot and why.</summary>
-internal sealed class InteractionBatch
+/// <summary>Takes the body of a batch: at once when it has to be read as a whole, line by line when it says that it is NDJSON.</summary>
+internal static class InteractionBatch
 {
-    /// <summary>The most items one request may carry.</summary>
+    /// <summary>The most items of a body that is read as a whole.</summary>
     public const int MaxItems = 10_000;
 
-    private readonly List<InteractionRecorded> _entries = [];
-    private readonly List<int> _indexes = [];
-    private readonly List<RejectedItem> _rejected = [];
+    // A stream is made durable in pieces, so that its length costs no memory; each costs one flush to disk.
+    private const int ItemsPerPiece = 1_000;
+    private const int BytesPerPiece = LineReader.MaxBytes;
 
-    /// <summary>What can be appended, in the order of the batch.</summary>
-    public IReadOnlyList<InteractionRecorded> Entries => _entries;
-
-    /// <summary>Reads a batch; an item that breaks a rule does not hurt the others.</summary>
-    /// <param name="utf8">The request's body.</param>
-    /// <param name="lines">Whether the sender says that it is NDJSON.</param>
-    /// <param name="now">The node's clock.</param>
+    /// <summary>Appends an object, an array or lines. Nothing is taken of what is none of these.</summary>
     /// <exception cref="BadHttpRequestException">It is no batch, or one of more than <see cref="MaxItems"/>.</exception>
-    public static InteractionBatch Read(ReadOnlySpan<byte> utf8, bool lines, DateTimeOffset now)
+    public static async Task TakeWholeAsync(WholeBody body, BatchAppend append)
     {
-        var items = BatchText.Split(utf8, lines);
+        AddAll(body.Utf8, append);
+        await append.FlushAsync();
+    }
+
+    /// <summary>Appends one interaction a line, however many there are. When it ends early, what was read so far may be durable; sending it again is harmless.</summary>
+    /// <exception cref="BadHttpRequestException">It is empty, or comes too slowly.</exception>
+    public static async Task TakeLinesAsync(Stream body, BatchAppend append, CancellationToken cancellationToken)
+    {
+        using LineReader lines = new(body);
+        var bytes = 0;
+        while (await lines.ReadAsync(cancellationToken) is { } line)
+        {
+            if (line.Utf8 is { } utf8)
+            {
+                append.Add(utf8.Span);
+                bytes += utf8.Length;
+            }
+            else
+            {
+                append.AddTooLong();
+            }
+
+            if (append.Waiting >= ItemsPerPiece || bytes >= BytesPerPiece)
+            {
+                await append.FlushAsync();
+                bytes = 0;
+            }
+        }
+
+        if (append.Count == 0)
+        {
+            throw BatchText.Empty();
+        }
+
+        await append.FlushAsync();
+    }
+
+    private static void AddAll(ReadOnlySpan<byte> utf8, BatchAppend append)
+    {
+        var items = BatchText.Split(utf8);
         if (items.Count > MaxItems)
         {
             throw new BadHttpRequestException(
@@ -32,82 +64,9 @@ internal sealed class InteractionBatch
                 StatusCodes.Status413PayloadTooLarge);
         }
 
-        InteractionBatch batch = new();
-        for (var index = 0; index < items.Count; index++)
+        foreach (var item in items)
         {
-            batch.Add(index, utf8[items[index]], now);
+            append.Add(utf8[item]);
         }
-
-        return batch;
-    }
-
-    /// <summary>What became of the batch, once its entries are appended.</summary>
-    public BatchReceipt Complete(AppendReceipt appended)
-    {
-        for (var i = 0; i < appended.Outcomes.Length; i++)
-        {
-            var interaction = _entries[i].Interaction;
-            switch (appended.Outcomes[i])
-            {
-                case AppendOutcome.Conflict:
-                    Reject(_indexes[i], interaction.Id.Value, StatusCodes.Status409Conflict, $"Interaction '{interaction.Id}' is there with other content.");
-                    break;
-                case AppendOutcome.UnknownSubject:
-                    Reject(_indexes[i], interaction.Id.Value, StatusCodes.Status404NotFound, $"There is no interaction '{interaction.Subject}' to retract.");
-                    break;
-                case AppendOutcome.RetractionOfRetraction:
-                    Reject(
-                        _indexes[i], interaction.Id.Value, StatusCodes.Status400BadRequest, $"'{interaction.Subject}' is a retraction; a retraction cannot be retracted.");
-                    break;
-            }
-        }
-
-        return new(
-            appended.Outcomes.Count(outcome => outcome == AppendOutcome.Appended),
-            appended.Outcomes.Count(outcome => outcome == AppendOutcome.Duplicate),
-            [.. _rejected.OrderBy(rejected => rejected.Index)],
-            appended.Position);
-    }
-
-    private void Add(int index, ReadOnlySpan<byte> item, DateTimeOffset now)
-    {
-        try
-        {
-            if (EntryJson.Read(item, now) is InteractionRecorded recorded)
-            {
-                _entries.Add(recorded);
-                _indexes.Add(index);
-                return;
-            }
-
-            Reject(index, null, StatusCodes.Status400BadRequest, "This describes a learner, group or topic; PUT it to /v1/learners, /v1/groups or /v1/topics.");
-        }
-        catch (JsonException fault)
-        {
-            Reject(index, FindId(item), StatusCodes.Status400BadRequest, JsonFault.Describe(fault, item));
-        }
-    }
-
-    private void Reject(int index, string? id, int status, string detail) => _rejected.Add(new(index, id, status, detail));
-
-    private static string? FindId(ReadOnlySpan<byte> item)
-    {
-        Utf8JsonReader reader = new(item);
-        try
-        {
-            while (reader.Read())
-            {
-                if (reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("id"))
-                {
-                    return reader.Read() && reader.TokenType == JsonTokenType.String ? reader.GetString() : null;
-                }
-            }
-        }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
-        {
-            // The item was refused already and its detail says why; all that is missing is its id.
-        }
-
-        return null;
     }
 }

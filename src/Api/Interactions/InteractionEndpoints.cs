@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
@@ -20,7 +21,9 @@ internal static class InteractionEndpoints
 
         interactions.MapPost("", PostInteractions)
             .WithSummary("Tell what happened: one interaction, an array of them, or NDJSON")
-            .WithDescription("Answers 202 for every batch that can be read, even when each item is rejected. Sending an item again is harmless.")
+            .WithDescription(
+                "Answers 202 for every batch that can be read, even when each item is rejected. Sending an item again is harmless. An object or array has "
+                + "at most 16 MB and 10,000 items; NDJSON is taken in pieces and may be of any length, each line at most 1 MB.")
             .Accepts<IReadOnlyList<Interaction>>(MediaTypeNames.Application.Json, Ndjson)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
@@ -34,16 +37,26 @@ internal static class InteractionEndpoints
     }
 
     private static async Task<Accepted<BatchReceipt>> PostInteractions(
-        HttpRequest request, IInteractionLog log, TimeProvider clock, CancellationToken cancellationToken)
+        HttpContext context, IInteractionLog log, BodyBudget budget, TimeProvider clock, CancellationToken cancellationToken)
     {
-        using MemoryStream body = new((int)Math.Min(request.ContentLength ?? 0, MaxBodyBytes));
-        await request.Body.CopyToAsync(body, cancellationToken);
+        BatchAppend append = new(log, clock.GetUtcNow());
+        if (IsNdjson(context.Request))
+        {
+            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+            await InteractionBatch.TakeLinesAsync(context.Request.Body, append, cancellationToken);
+        }
+        else
+        {
+            using WholeBody body = new(budget);
+            await body.ReadAsync(context.Request.Body, cancellationToken);
+            await InteractionBatch.TakeWholeAsync(body, append);
+        }
 
-        var lines = MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Ndjson, StringComparison.OrdinalIgnoreCase);
-        var batch = InteractionBatch.Read(body.GetBuffer().AsSpan(0, (int)body.Length), lines, clock.GetUtcNow());
-        var receipt = await log.AppendAsync(batch.Entries, cancellationToken);
-        return TypedResults.Accepted((string?)null, batch.Complete(receipt));
+        return TypedResults.Accepted((string?)null, append.Complete());
     }
+
+    private static bool IsNdjson(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && type.MediaType.Equals(Ndjson, StringComparison.OrdinalIgnoreCase);
 
     private static async Task<Results<Ok<Interaction>, ProblemHttpResult>> GetInteraction(
         InteractionId interactionId, IInteractionLog log, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 
 namespace LearningGraph.Api.Tests;
 
@@ -23,6 +25,42 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         Assert.Equal(TimeSpan.FromSeconds(1), refused.Headers.RetryAfter?.Delta);
         Assert.Equal("application/problem+json", refused.Content.Headers.ContentType?.MediaType);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(waiting));
+    }
+
+    [Fact]
+    public async Task Post_MoreBytesAtOnceThanAreHeld_AreToldToComeBack()
+    {
+        // Four of them are all that is held; none of them ends.
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        enough.CancelAfter(TimeSpan.FromSeconds(60));
+        var waiting = Enumerable.Range(0, 6).Select(_ => PostRawAsync(15 * 1024 * 1024, enough.Token)).ToList();
+
+        var refused = await await Task.WhenAny(waiting);
+        await enough.CancelAsync();
+
+        Assert.StartsWith("HTTP/1.1 429 ", refused, StringComparison.Ordinal);
+        Assert.Contains("Retry-After: 1\r\n", refused, StringComparison.Ordinal);
+        Assert.Contains("Too many large batches are being sent at once; send this one again later, or smaller ones.", refused, StringComparison.Ordinal);
+        await Assert.ThrowsAnyAsync<Exception>(() => Task.WhenAll(waiting));
+    }
+
+    // By hand, because the client reads no answer before it has sent all of what never ends. Until the last field of a problem.
+    private async Task<string> PostRawAsync(int bytes, CancellationToken cancellationToken)
+    {
+        var address = server.Client.BaseAddress!;
+        using TcpClient connection = new();
+        await connection.ConnectAsync(address.Host, address.Port, cancellationToken);
+        var stream = connection.GetStream();
+        var head = $"POST /v1/interactions HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {bytes + 1}\r\n\r\n";
+        _ = stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(head), .. Enumerable.Repeat((byte)' ', bytes)], cancellationToken).AsTask();
+        var (answer, buffer) = ("", new byte[4_096]);
+        while (!answer.Contains("traceId", StringComparison.Ordinal))
+        {
+            var read = await stream.ReadAsync(buffer, cancellationToken);
+            answer += read > 0 ? Encoding.UTF8.GetString(buffer, 0, read) : throw new IOException($"The answer ends early: {answer}");
+        }
+
+        return answer;
     }
 
     private async Task<HttpResponseMessage> PostUnendingAsync(string path, CancellationToken cancellationToken)
