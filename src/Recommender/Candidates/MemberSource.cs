@@ -11,6 +11,7 @@ internal sealed class MemberSource : ICandidateSource
     /// <inheritdoc/>
     public IEnumerable<int> Find(RankingQuery query, SignalSet signals)
     {
+        var activity = signals[SignalCatalog.RecentActivity];
         using var members = SparseVector.Rent(query.Graph.LearnerCount);
         foreach (var group in Memberships.FindGroupsOn(query))
         {
@@ -18,7 +19,7 @@ internal sealed class MemberSource : ICandidateSource
             {
                 if (members[learner] == 0)
                 {
-                    members.Add(learner, signals[SignalCatalog.RecentActivity][learner] + Idle);
+                    members.Add(learner, activity[learner] + Idle);
                 }
             }
         }

@@ -40,48 +40,52 @@ internal sealed class AnswerEvidence
     public static AnswerEvidence? Find(RankingQuery query, int learner, AnswerFilter matches)
     {
         var graph = query.Graph;
-        var accepted = FindAcceptedQuestions(query, learner);
+        var accepted = query.AcceptedAnswersOf(learner);
         var since = query.AsOf.UtcTicks - Lately.Ticks;
-        var (sessions, recent, acceptedCount) = (0, 0, 0);
-        List<(long At, long Position)> found = [];
+        var (found, sessions, recent, acceptedCount) = (0, 0, 0, 0);
+        Span<(long At, long Position)> newest = stackalloc (long, long)[Shown];
         foreach (var index in graph.AnswersBy[learner])
         {
             ref readonly var answer = ref graph.Answers[index];
             if (query.Knows(answer.At) && ReadingRights.CanRead(query, answer) && matches(answer))
             {
-                found.Add((answer.At, answer.Position));
+                Insert(newest, Math.Min(found, Shown), (answer.At, answer.Position));
+                found++;
                 sessions += answer.IsMentoring ? 1 : 0;
                 recent += answer.At > since ? 1 : 0;
                 acceptedCount += answer.Question >= 0 && accepted.Contains(answer.Question) ? 1 : 0;
             }
         }
 
-        if (found.Count == 0)
+        if (found == 0)
         {
             return null;
         }
 
-        found.Sort((left, right) => right.CompareTo(left));
-        ImmutableArray<long> positions = [.. found.Take(Shown).Select(answer => answer.Position)];
-        return new(found.Count - sessions, sessions, recent, acceptedCount, new(found[0].At, TimeSpan.Zero), positions);
+        var positions = ImmutableArray.CreateBuilder<long>(Math.Min(found, Shown));
+        foreach (var (_, position) in newest[..Math.Min(found, Shown)])
+        {
+            positions.Add(position);
+        }
+
+        return new(found - sessions, sessions, recent, acceptedCount, new(newest[0].At, TimeSpan.Zero), positions.MoveToImmutable());
     }
 
-    private static HashSet<int> FindAcceptedQuestions(RankingQuery query, int learner)
+    // Newest first; of the same moment, what came into the log later. A busy helper has thousands of answers, so they are not all kept to sort.
+    private static void Insert(Span<(long At, long Position)> newest, int count, (long At, long Position) answer)
     {
-        var graph = query.Graph;
-        HashSet<int> questions = [];
-        foreach (var index in graph.AppreciationsFor[learner])
+        var place = count;
+        for (; place > 0 && answer.CompareTo(newest[place - 1]) > 0; place--)
         {
-            ref readonly var appreciation = ref graph.Appreciations[index];
-            if (appreciation is { IsAcceptance: true, Question: >= 0 }
-                && appreciation.By == graph.Questions[appreciation.Question].Asker
-                && query.Knows(appreciation.At)
-                && ReadingRights.CanRead(query, appreciation))
+            if (place < newest.Length)
             {
-                questions.Add(appreciation.Question);
+                newest[place] = newest[place - 1];
             }
         }
 
-        return questions;
+        if (place < newest.Length)
+        {
+            newest[place] = answer;
+        }
     }
 }

@@ -14,8 +14,8 @@ internal sealed class SimilarQuestionReason : IReasonSource
             return null;
         }
 
-        var similar = query.Similar.Where(query.IsAlike).Select(question => question.Question).ToHashSet();
-        var evidence = AnswerEvidence.Find(query, learner, (in Answer answer) => answer.Question >= 0 && similar.Contains(answer.Question));
+        var evidence = AnswerEvidence.Find(
+            query, learner, (in Answer answer) => answer.Question >= 0 && query.AlikeQuestions.Contains(answer.Question));
         return evidence is null ? null : new(Sentence.Helped(evidence, " like this one"), evidence.Positions, evidence.Total);
     }
 }

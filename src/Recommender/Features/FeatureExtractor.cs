@@ -8,6 +8,7 @@ internal static class FeatureExtractor
         var columns = FeatureCatalog.All.Length;
         var values = new double[candidates.Length * columns];
         var column = new double[candidates.Length];
+        var sorted = new double[candidates.Length];
         for (var signal = 0; signal < signals.Count; signal++)
         {
             var maximum = 0.0;
@@ -17,7 +18,8 @@ internal static class FeatureExtractor
                 maximum = Math.Max(maximum, column[row]);
             }
 
-            var sorted = column.Order().ToArray();
+            column.CopyTo(sorted, 0);
+            Array.Sort(sorted);
             for (var row = 0; row < candidates.Length; row++)
             {
                 var target = values.AsSpan((row * columns) + (signal * FeatureCatalog.FormsPerSignal));

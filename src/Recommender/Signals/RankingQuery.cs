@@ -13,6 +13,8 @@ internal sealed class RankingQuery
 
     private readonly bool isPast;
     private double wordWeight;
+    private HashSet<int>? alike;
+    private (int Learner, HashSet<int> Questions) accepted = (-1, []);
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -108,6 +110,23 @@ internal sealed class RankingQuery
 
     /// <summary>The topics of an answer, each by the one that stands for it.</summary>
     public int[] TopicsOf(in Answer answer) => Merges.Resolve(Graph.TopicsOf(answer));
+
+    /// <summary>Indexes of the similar questions that are alike.</summary>
+    public HashSet<int> AlikeQuestions => alike ??= [.. Similar.Where(IsAlike).Select(similar => similar.Question)];
+
+    /// <summary>
+    /// Questions whose asker accepted a learner's answer, as far as the asker of this query may read that. Kept for the learner of the last
+    /// call, because every reason to ask somebody counts them; so a query belongs to one thread.
+    /// </summary>
+    public HashSet<int> AcceptedAnswersOf(int learner)
+    {
+        if (accepted.Learner != learner)
+        {
+            accepted = (learner, AcceptedAnswers.Find(this, learner));
+        }
+
+        return accepted.Questions;
+    }
 
     private string[] FindFormerNames() =>
     [
