@@ -16,6 +16,8 @@ internal static class Node
     private const string DefaultUrls = "http://127.0.0.1:5080";
     private const string FolderSetting = $"{StorageOptions.Section}:{nameof(StorageOptions.Folder)}";
     private const int MaxEnqueuedRequests = 10_000;
+    private const int ReadAheadBytes = 128 * 1024;
+    private const int MaxConnections = 4_096;
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Runs a node until it is told to stop.</summary>
@@ -177,7 +179,14 @@ internal static class Node
 
         // A web page elsewhere may point its own name at this machine; a browser tells that name as the host. Such a page has no key.
         settings["AllowedHosts"] ??= hasKeys ? "*" : "localhost;127.0.0.1;[::1]";
-        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.UseUrls(urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // What is read ahead of a body, on each connection, also of requests that wait or are refused.
+            kestrel.Limits.MaxRequestBufferSize = ReadAheadBytes;
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
+        });
     }
 
     private static void Configure(ISiloBuilder silo)
