@@ -46,7 +46,7 @@ public sealed partial class ReferenceGraphTests
     [Fact]
     public void Projects_Packages_HaveTheirVersionsInOnePlace() =>
         Assert.All(
-            Repository.ReadProjects("src").Concat(Repository.ReadProjects("tests")),
+            Repository.ReadProjects("src").Concat(Repository.ReadProjects("tests")).Concat(Repository.ReadProjects("bench")),
             project => Assert.DoesNotContain(project.Value.Descendants("PackageReference"), package => package.Attribute("Version") is not null));
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed partial class ReferenceGraphTests
         var solution = File.ReadAllText(Path.Combine(Repository.Folder, "LearningGraph.sln"));
 
         Assert.All(
-            Repository.ReadProjects("src").Keys.Concat(Repository.ReadProjects("tests").Keys),
+            Repository.ReadProjects("src").Keys.Concat(Repository.ReadProjects("tests").Keys).Concat(Repository.ReadProjects("bench").Keys),
             name => Assert.Contains($"LearningGraph.{name}.csproj", solution, StringComparison.Ordinal));
     }
 

@@ -20,7 +20,7 @@ public sealed partial class SourceTests
             Sources().Where(path => Path.GetFileName(path) is not ("Program.cs" or "AssemblyInfo.cs")),
             path => Assert.Matches($@"\b(class|struct|record|interface|enum|delegate)\b[^;{{]*\b{Path.GetFileName(path).Split('.')[0]}\b", File.ReadAllText(Full(path))));
 
-    private static List<string> Sources() => [.. Repository.FindSources("src"), .. Repository.FindSources("tests")];
+    private static List<string> Sources() => [.. Repository.FindSources("src"), .. Repository.FindSources("tests"), .. Repository.FindSources("bench")];
 
     private static string Full(string path) => Path.Combine(Repository.Folder, path);
 
