@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Data.Common;
 using LearningGraph.Recommender;
 using Microsoft.Extensions.Logging;
 
@@ -69,7 +70,7 @@ internal sealed partial class ProjectionSnapshots(
             LogSaved(projections.Position, bytes, took);
             return true;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or DbException)
         {
             LogNotSaved(projections.Position, failure.Message);
             return false;
