@@ -4,21 +4,25 @@ using Microsoft.Extensions.Logging;
 namespace LearningGraph.Storage;
 
 /// <summary>
-/// Tells the operator what keeps the database from working, and once it can be written again: once a minute at most, however many calls
-/// fail. Their callers are told what any caller may know. Safe for use from many threads.
+/// Tells the operator what keeps the database from working, once a minute at most however many calls fail, and that it works again. Their
+/// callers are told what any caller may know. Safe for use from many threads.
 /// </summary>
 /// <param name="file">The full path of the database, which exists.</param>
-/// <param name="clock">Measures the minute.</param>
+/// <param name="clock">Measures the time.</param>
 /// <param name="logger">Told.</param>
 internal sealed partial class StoreFaults(string file, TimeProvider clock, ILogger logger)
 {
     private static readonly TimeSpan ToldEvery = TimeSpan.FromMinutes(1);
 
+    // On a disk that is almost full a small write passes where a large one fails: that is not yet an end.
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(10);
+
     private readonly string[] _files = [.. ((string[])[file, file + "-wal"]).Where(File.Exists)];
     private readonly ILogger _logger = logger;
     private readonly Lock _gate = new();
     private readonly Dictionary<StoreFault, long> _told = [];
-    private volatile bool _isUnwritten;
+    private bool _isUnwritten;
+    private long _unwrittenAt;
 
     /// <summary>Looks whether the database is still there: the system would let a node write on, into a file that nobody finds again.</summary>
     /// <exception cref="StoreUnavailableException">It is not.</exception>
@@ -30,11 +34,15 @@ internal sealed partial class StoreFaults(string file, TimeProvider clock, ILogg
         }
     }
 
-    /// <summary>What the callers of a write are told that failed.</summary>
+    /// <summary>What the callers of a write are told that failed. For the writer's thread alone.</summary>
     public Exception ExplainWrite(Exception failure)
     {
         var explained = Explain(failure);
-        _isUnwritten |= explained is StoreUnavailableException;
+        if (explained is StoreUnavailableException)
+        {
+            (_isUnwritten, _unwrittenAt) = (true, clock.GetTimestamp());
+        }
+
         return explained;
     }
 
@@ -45,7 +53,7 @@ internal sealed partial class StoreFaults(string file, TimeProvider clock, ILogg
     /// <summary>Something was written. For the writer's thread alone.</summary>
     public void Wrote()
     {
-        if (_isUnwritten)
+        if (_isUnwritten && clock.GetElapsedTime(_unwrittenAt) >= Calm)
         {
             _isUnwritten = false;
             lock (_gate)

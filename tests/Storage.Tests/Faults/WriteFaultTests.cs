@@ -14,8 +14,9 @@ public sealed class WriteFaultTests
         using var disk = SmallDisk.Require(8);
         var folder = Path.Combine(disk.Path, "data");
         HeardLogger logger = new();
+        SteppedClock clock = new();
         HashSet<string> acknowledged = [];
-        var log = SqliteInteractionLog.Open(folder, TimeProvider.System, logger);
+        var log = SqliteInteractionLog.Open(folder, clock, logger);
         for (var round = 0; round < 4; round++)
         {
             var wave = 0;
@@ -27,6 +28,7 @@ public sealed class WriteFaultTests
 
             await AssertAgreesAsync(log, acknowledged);
             disk.Resize(8 * (round + 2));
+            clock.Advance(TimeSpan.FromSeconds(10));
         }
 
         Assert.True(await TryAppendAsync(log, "last", acknowledged));
@@ -65,7 +67,8 @@ public sealed class WriteFaultTests
         var parent = Directory.CreateTempSubdirectory("learninggraph-").FullName;
         var (folder, away) = (Path.Combine(parent, "data"), Path.Combine(parent, "away"));
         HeardLogger logger = new();
-        await using (var log = SqliteInteractionLog.Open(folder, TimeProvider.System, logger))
+        SteppedClock clock = new();
+        await using (var log = SqliteInteractionLog.Open(folder, clock, logger))
         {
             await log.AppendAsync([Sample.Asked("i-1")], Cancellation);
             Directory.Move(folder, away);
@@ -78,6 +81,9 @@ public sealed class WriteFaultTests
             Assert.Equal(1, await log.GetLastPositionAsync(Cancellation));
             Directory.Move(away, folder);
             Assert.Equal(2, (await log.AppendAsync([Sample.Asked("i-2", "bo")], Cancellation)).Position);
+            Assert.Single(logger.Lines);
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await log.AppendAsync([Sample.Asked("i-3", "bo")], Cancellation);
         }
 
         Assert.Equal(2, logger.Lines.Length);
