@@ -59,7 +59,7 @@ internal sealed class LagWatch : IAsyncDisposable
             {
                 // A look goes out and comes back: what it tells held no earlier than when it went out.
                 var at = clock.GetElapsedTime(started);
-                var status = await http.GetFromJsonAsync<Status>("/health/ready", DomainJson.Options, ended.Token);
+                var status = await http.GetFromJsonAsync<Status>("/health/ready", ended.Token);
                 samples.Add((at, status!));
             }
             while (await timer.WaitForNextTickAsync(ended.Token));
