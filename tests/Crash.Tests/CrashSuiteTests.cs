@@ -5,12 +5,13 @@ namespace LearningGraph.Crash.Tests;
 /// <summary>The promise that nothing acknowledged is lost, with real processes. <c>eng/crash.sh</c> runs more rounds of it.</summary>
 public sealed class CrashSuiteTests(ITestOutputHelper output)
 {
+    private const string Rounds = "LEARNINGGRAPH_CRASH_ROUNDS";
     private static readonly TimeSpan ReadyAgain = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task Kill_AtRandomMoments_LosesNothingAndNothingIsThereTwice()
     {
-        var (rounds, seed) = (Read("ROUNDS", 5), Read("SEED", 1));
+        var (rounds, seed) = (Read(Rounds, 5), Read("LEARNINGGRAPH_CRASH_SEED", 1));
         output.WriteLine($"{rounds} rounds with seed {seed}");
         using CrashSuite suite = new(seed, output.WriteLine);
 
@@ -21,10 +22,13 @@ public sealed class CrashSuiteTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"ready again after {sorted[0].TotalSeconds:0.0} to {sorted[^1].TotalSeconds:0.0} s, half of the times within {sorted[sorted.Length / 2].TotalSeconds:0.0} s; an empty node after {suite.ToReadyWhenEmpty.TotalSeconds:0.0} s"));
 
-        // A machine that is busy with other tests starts any program late.
-        Assert.InRange(sorted[sorted.Length / 2] - suite.ToReadyWhenEmpty, -ReadyAgain, ReadyAgain);
+        // Only where nothing else runs: a machine that is busy with other tests starts any program late.
+        if (Environment.GetEnvironmentVariable(Rounds) is not null)
+        {
+            Assert.InRange(sorted[sorted.Length / 2], TimeSpan.Zero, ReadyAgain);
+        }
     }
 
     private static int Read(string setting, int otherwise) =>
-        Environment.GetEnvironmentVariable($"LEARNINGGRAPH_CRASH_{setting}") is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
+        Environment.GetEnvironmentVariable(setting) is { } value ? int.Parse(value, CultureInfo.InvariantCulture) : otherwise;
 }
