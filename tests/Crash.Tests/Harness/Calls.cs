@@ -55,15 +55,15 @@ internal sealed class Calls(HttpClient http, Ledger ledger)
     /// <summary>Whether an interaction is there.</summary>
     public async Task<bool> HasInteractionAsync(string interaction) => await HasAsync($"/v1/interactions/{interaction}");
 
-    /// <summary>Asks, and lets some of those who are suggested accept.</summary>
+    /// <summary>Asks, and lets some of those who are suggested accept, but nobody who is about to be erased: what they accepted would stand without a name.</summary>
     public async Task DecideAsync(string asker, string topic, int most)
     {
         using var asked = await http.PostAsJsonAsync("/v1/ask", new { asker, topics = new[] { topic }, count = 10 }, Cancellation);
         var shown = await ReadAsync(asked, HttpStatusCode.OK);
         var set = shown.GetProperty("set").GetString()!;
-        foreach (var suggestion in shown.GetProperty("suggestions").EnumerateArray().Take(most))
+        var suggested = shown.GetProperty("suggestions").EnumerateArray().Select(suggestion => suggestion.GetProperty("learner").GetString()!);
+        foreach (var learner in suggested.Where(learner => !AmidErasure.IsErased(learner)).Take(most))
         {
-            var learner = suggestion.GetProperty("learner").GetString()!;
             using var answered = await http.PostAsJsonAsync($"/v1/suggestions/{set}/answers", new { learner, answer = "accepted", by = asker }, Cancellation);
             if (answered.StatusCode != HttpStatusCode.Conflict)
             {

@@ -6,13 +6,18 @@ internal sealed class AmidErasure : Scenario
     private const int People = 40;
     private const int Texts = 10;
 
+    private const string Prefix = "secret";
+
     private string[] people = [];
     private Task erasing = Task.CompletedTask;
+
+    /// <summary>Whether somebody is one of those who are erased.</summary>
+    public static bool IsErased(string learner) => learner.StartsWith(Prefix, StringComparison.Ordinal);
 
     public override async Task PrepareAsync(Round round)
     {
         // One word, so that an index of words would hold it too.
-        people = [.. Enumerable.Range(0, People).Select(person => $"secret{round.Name}n{person}x")];
+        people = [.. Enumerable.Range(0, People).Select(person => $"{Prefix}{round.Name}n{person}x")];
         for (var person = 0; person < People; person++)
         {
             await round.Calls.PutFromAsync(people[person], "directory");
