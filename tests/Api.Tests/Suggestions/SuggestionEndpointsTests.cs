@@ -106,7 +106,7 @@ public sealed class SuggestionEndpointsTests(Server server)
         var topic = await server.MakeExpertAsync(_ana);
         var dee = server.NewId("dee");
         await server.PutAsync($"/v1/learners/{dee}", "{}");
-        var set = await server.PostAsync("/v1/ask", $$"""{"asker": "{{dee}}", "topics": ["{{topic}}"], "count": 1}""");
+        var set = await server.PostAsync("/v1/ask", $$"""{"asker": "{{dee}}", "topics": ["{{topic}}"], "count": 50}""");
 
         var problem = await AnswerAsync(set, "accepted", HttpStatusCode.Conflict);
 
@@ -133,7 +133,7 @@ public sealed class SuggestionEndpointsTests(Server server)
         }
     }
 
-    private Task<JsonElement> AskAsync(string topic) => server.PostAsync("/v1/ask", $$"""{"topics": ["{{topic}}"], "count": 1}""");
+    private Task<JsonElement> AskAsync(string topic) => server.PostAsync("/v1/ask", $$"""{"topics": ["{{topic}}"], "count": 50}""");
 
     private Task<JsonElement> AnswerAsync(JsonElement set, string answer, HttpStatusCode expected) =>
         server.PostAsync(
