@@ -18,6 +18,9 @@ public static class Limits
     /// <summary>Topics on one interaction, profile or ask.</summary>
     public const int Topics = 100;
 
+    /// <summary>The most days back from now that a rule of forgetting reaches.</summary>
+    public const int RetentionDays = 36_500;
+
     internal static string? TooLong(string field, string? value, int limit) =>
         value?.Length > limit ? $"{field} {Quoted.Text(value)} is longer than {limit} characters." : null;
 

@@ -41,7 +41,7 @@ public static class GrainsDoor
         silo.Services.AddHostedService(services => services.GetRequiredService<SiloTail>());
         silo.Services.AddOptions<RetentionOptions>().BindConfiguration(RetentionOptions.Section)
             .Validate(
-                options => options.RetentionDays is null or (>= 1 and <= RetentionOptions.MaxDays), $"Privacy:RetentionDays is outside 1 to {RetentionOptions.MaxDays}.")
+                options => options.RetentionDays is null or (>= 1 and <= Limits.RetentionDays), $"Privacy:RetentionDays is outside 1 to {Limits.RetentionDays}.")
             .ValidateOnStart();
         silo.Services.AddHostedService<RetentionService>();
         return silo;

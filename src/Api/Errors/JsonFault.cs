@@ -18,14 +18,14 @@ internal static partial class JsonFault
         }
 
         var field = Field(fault.Path);
-        if (MissingFields().Match(fault.Message) is { Success: true } missing)
+        if (SerializerFault.FindMissingFields(fault) is { } missing)
         {
-            return $"{Prefix(field)}{missing.Groups[1].Value.TrimEnd('.')} must be given.";
+            return $"{Prefix(field)}{missing}";
         }
 
-        if (UnknownField().Match(fault.Message) is { Success: true } unknown)
+        if (SerializerFault.FindUnknownField(fault) is { } unknown)
         {
-            return $"There is no field {Quoted.Text(unknown.Groups[1].Value)}; names are written in lower camel case.";
+            return unknown;
         }
 
         if (fault.InnerException is { } inner && BadUnicode().IsMatch(inner.Message))
@@ -33,8 +33,8 @@ internal static partial class JsonFault
             return $"{Prefix(field)}{Quoted.Text(JsonOffender.Find(fault, utf8))} is not valid Unicode.";
         }
 
-        return WrongType().Match(fault.Message) is { Success: true } wrong
-            ? $"{Prefix(field)}{Quoted.Text(JsonOffender.Find(fault, utf8))} is not {Expected(wrong.Groups["type"].Value)}."
+        return SerializerFault.FindExpected(fault) is { } expected
+            ? $"{Prefix(field)}{Quoted.Text(JsonOffender.Find(fault, utf8))} is not {expected}."
             : $"{Prefix(field)}{TypeName().Replace(fault.Message, "")}";
     }
 
@@ -42,27 +42,8 @@ internal static partial class JsonFault
 
     private static string Prefix(string field) => field.Length == 0 ? "" : $"{field}: ";
 
-    private static string Expected(string type) => type switch
-    {
-        _ when type.Contains("ImmutableArray", StringComparison.Ordinal) => "a list",
-        _ when type.Contains("Double", StringComparison.Ordinal) => "a number",
-        _ when type.Contains("Int32", StringComparison.Ordinal) || type.Contains("Int64", StringComparison.Ordinal) => "a whole number",
-        _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
-        _ when type.Contains("String", StringComparison.OrdinalIgnoreCase) => "a text",
-        _ => "an object",
-    };
-
     [GeneratedRegex(@"( which is not supported in this mode\.)?( Change the reader options\.)?( Path: \S+ \|)? LineNumber: \d+ \| BytePositionInLine: \d+\.$")]
     private static partial Regex ReaderAdvice();
-
-    [GeneratedRegex(@"was missing required properties including: (.*)$", RegexOptions.Singleline)]
-    private static partial Regex MissingFields();
-
-    [GeneratedRegex(@"^The JSON property '(.*)' could not be mapped", RegexOptions.Singleline)]
-    private static partial Regex UnknownField();
-
-    [GeneratedRegex(@"^The JSON value could not be converted to (?<type>.*?)\. Path|^A \w+ is a (?<type>string), not \w+\.$", RegexOptions.Singleline)]
-    private static partial Regex WrongType();
 
     [GeneratedRegex(@"^\w+Id: ")]
     private static partial Regex TypeName();

@@ -3,9 +3,6 @@ namespace LearningGraph.Api;
 /// <summary>What is to be forgotten by age.</summary>
 public sealed record RetentionRequest : IValidated
 {
-    /// <summary>The most days that <see cref="Days"/> takes.</summary>
-    public const int MaxDays = 36_500;
-
     /// <summary>The most entries that one request forgets.</summary>
     public const int MaxLimit = 1_000_000;
 
@@ -25,7 +22,7 @@ public sealed record RetentionRequest : IValidated
     public string? FindFault(DateTimeOffset now) =>
         (Before is null == Days is null ? "Either 'before' or 'days' says what is old; give one of them." : null)
         ?? (Before > now ? $"before {Rfc3339JsonConverter.Format(Before.Value)} lies after now, {Rfc3339JsonConverter.Format(now)}." : null)
-        ?? (Days is < 1 or > MaxDays ? $"days {Days} is outside 1 to {MaxDays}." : null)
+        ?? (Days is < 1 or > Limits.RetentionDays ? $"days {Days} is outside 1 to {Limits.RetentionDays}." : null)
         ?? (Limit is < 1 or > MaxLimit ? $"limit {Limit} is outside 1 to {MaxLimit}." : null);
 
     /// <summary>The moment before which all is old.</summary>

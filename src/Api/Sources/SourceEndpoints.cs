@@ -16,7 +16,7 @@ internal static class SourceEndpoints
 
         sources.MapGet("", GetSources)
             .WithSummary("The sources of which something is left, by name")
-            .WithDescription("Pages by 'limit' (1 to 1000) and 'cursor', which is 'next' of the page before.");
+            .WithDescription(Listing.Paging);
 
         sources.MapDelete("/{source}", UndoSource)
             .WithSummary("Undo a source: everything is as if it had never been sent")
@@ -26,9 +26,9 @@ internal static class SourceEndpoints
     }
 
     private static async Task<Ok<Page<SourceSummary>>> GetSources(
-        IInteractionLog log, CancellationToken cancellationToken, int limit = 100, SourceId? cursor = null)
+        IInteractionLog log, CancellationToken cancellationToken, int limit = Listing.DefaultLimit, SourceId? cursor = null)
     {
-        Require.Between("limit", limit, 1, 1000);
+        Listing.RequireLimit(limit);
         var sources = await log.GetSourcesAsync(cursor, limit + 1, cancellationToken);
         return TypedResults.Ok(Page.Cut(sources, limit, summary => summary.Source.Value));
     }

@@ -41,6 +41,9 @@ public sealed record InteractionRow(long Position, DateTimeOffset At) : LogRow(P
     /// <summary>For a retraction of a joined, left or invited the number of the group it happened in: its decisions hear of it. -1 otherwise.</summary>
     public int RetractedGroup { get; init; } = -1;
 
+    /// <summary>Number of the group whose decision this is: to join, leave or invite, or to take one of these back. -1 for none.</summary>
+    public int DecidedGroup => Kind is InteractionKind.Joined or InteractionKind.Left or InteractionKind.Invited ? Group : RetractedGroup;
+
     /// <summary>In (0, 1].</summary>
     public double Weight { get; init; } = 1;
 

@@ -115,6 +115,34 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
         throw new TimeoutException($"Others decided for {key.Owner} '{key.Id}' {MaxAttempts} times in a row.");
     }
 
+    /// <summary>Decides a description where its terms are met by the newest one.</summary>
+    /// <param name="terms">What it depends on.</param>
+    /// <param name="show">The description of a state as callers see it, null for none.</param>
+    /// <param name="change">The decision; pure, may be called several times.</param>
+    /// <param name="cancellationToken">Stops the waiting; the decision may still be appended.</param>
+    /// <returns>A position at or after the decision's, durable; null when the terms are not met.</returns>
+    /// <exception cref="TimeoutException">Others were faster five times in a row.</exception>
+    public async Task<long?> DescribeAsync<T>(
+        PutTerms terms, Func<TState, T?> show, Func<TState, LogEntry> change, CancellationToken cancellationToken)
+        where T : class, IValidated
+    {
+        if (terms.Expected is not null)
+        {
+            // Else people whom the tail does not know yet would be missing from what is compared.
+            await SettleAsync(cancellationToken);
+        }
+
+        var isMet = false;
+        var position = await DecideAsync(Decide, cancellationToken);
+        return isMet ? position : null;
+
+        LogEntry? Decide(TState state)
+        {
+            isMet = terms.AreMetBy(show(state));
+            return isMet ? change(state) : null;
+        }
+    }
+
     public void Dispose() => _subscription?.Dispose();
 
     private void Settle(LogRow row)

@@ -34,24 +34,10 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
-    public async Task<long?> PutOn(Group group, PutTerms terms, CancellationToken cancellationToken)
+    public Task<long?> PutOn(Group group, PutTerms terms, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
-        if (terms.Expected is not null)
-        {
-            // Else people whom the tail does not know yet would be missing from what is compared.
-            await _decisions.SettleAsync(cancellationToken);
-        }
-
-        var isPut = false;
-        var position = await _decisions.DecideAsync(Decide, cancellationToken);
-        return isPut ? position : null;
-
-        LogEntry? Decide(GroupState state)
-        {
-            isPut = terms.AreMetBy(Show(state));
-            return isPut ? new GroupChanged(group, clock.GetUtcNow(), terms.Source) : null;
-        }
+        return _decisions.DescribeAsync(terms, Show, _ => new GroupChanged(group, clock.GetUtcNow(), terms.Source), cancellationToken);
     }
 
     /// <inheritdoc/>

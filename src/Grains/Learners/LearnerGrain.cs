@@ -37,24 +37,11 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     }
 
     /// <inheritdoc/>
-    public async Task<long?> PutOn(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken)
+    public Task<long?> PutOn(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
-        if (terms.Expected is not null)
-        {
-            // Else people whom the tail does not know yet would be missing from what is compared.
-            await _decisions.SettleAsync(cancellationToken);
-        }
-
-        var isPut = false;
-        var position = await _decisions.DecideAsync(Decide, cancellationToken);
-        return isPut ? position : null;
-
-        LogEntry? Decide(LearnerState state)
-        {
-            isPut = terms.AreMetBy(Show(state));
-            return isPut ? new LearnerChanged(learner.Keeping(state.Profile, kept), clock.GetUtcNow(), terms.Source) : null;
-        }
+        return _decisions.DescribeAsync(
+            terms, Show, state => new LearnerChanged(learner.Keeping(state.Profile, kept), clock.GetUtcNow(), terms.Source), cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -27,9 +27,8 @@ internal sealed class DecisionLogGrain(IInteractionLog log, SiloTail tail, Shown
     private async Task<ImmutableArray<ShownSet>> ResolveAsync(ImmutableArray<SuggestionsShown> sets, LearnerId? asker, CancellationToken cancellationToken)
     {
         var projections = tail.Current;
-        long[] positions = [.. sets.SelectMany(set => set.Grounds).SelectMany(grounds => grounds.Reasons).SelectMany(reason => reason.Evidence).Distinct()];
-        var found = await log.GetIdsAsync(positions, cancellationToken);
-        var evidence = positions.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
+        var evidence = await log.FindEvidenceAsync(
+            sets.SelectMany(set => set.Grounds).SelectMany(grounds => grounds.Reasons).SelectMany(reason => reason.Evidence), cancellationToken);
         return [.. sets.Select(Resolve)];
 
         ShownSet Resolve(SuggestionsShown set)

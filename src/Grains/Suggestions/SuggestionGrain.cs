@@ -51,9 +51,7 @@ internal sealed class SuggestionGrain(
 
     private async Task<ImmutableArray<Suggestion>> ResolveAsync(ImmutableArray<RankedLearner> ranked, CancellationToken cancellationToken)
     {
-        long[] positions = [.. ranked.SelectMany(learner => learner.Reasons).SelectMany(reason => reason.Evidence).Distinct()];
-        var found = await log.GetIdsAsync(positions, cancellationToken);
-        var ids = positions.Zip(found).ToDictionary(pair => pair.First, pair => pair.Second);
+        var ids = await log.FindEvidenceAsync(ranked.SelectMany(learner => learner.Reasons).SelectMany(reason => reason.Evidence), cancellationToken);
         return
         [
             .. ranked.Select(learner => new Suggestion

@@ -24,9 +24,7 @@ internal sealed class DecisionKeys
         ErasedRow erased => Find(NodeKind.Learner, erased.Learner),
         GroupRow changed => Find(NodeKind.Group, changed.Group),
         TopicRow changed => Find(NodeKind.Topic, changed.Topic),
-        InteractionRow { Kind: InteractionKind.Joined or InteractionKind.Left or InteractionKind.Invited } interaction =>
-            Find(NodeKind.Group, interaction.Group),
-        InteractionRow { RetractedGroup: >= 0 and var group } => Find(NodeKind.Group, group),
+        InteractionRow { DecidedGroup: >= 0 and var group } => Find(NodeKind.Group, group),
         UndoneRow { Owner: { } owner, Number: var number } => Find(owner, number),
         _ => null,
     };

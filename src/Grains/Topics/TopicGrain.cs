@@ -38,18 +38,10 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
-    public async Task<long?> PutOn(Topic topic, PutTerms terms, CancellationToken cancellationToken)
+    public Task<long?> PutOn(Topic topic, PutTerms terms, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
-        var isPut = false;
-        var position = await _decisions.DecideAsync(Decide, cancellationToken);
-        return isPut ? position : null;
-
-        LogEntry? Decide(TopicState state)
-        {
-            isPut = terms.AreMetBy(state.Description);
-            return isPut ? new TopicChanged(topic, clock.GetUtcNow(), terms.Source) : null;
-        }
+        return _decisions.DescribeAsync(terms, state => state.Description, _ => new TopicChanged(topic, clock.GetUtcNow(), terms.Source), cancellationToken);
     }
 
     /// <inheritdoc/>

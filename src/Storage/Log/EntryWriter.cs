@@ -8,15 +8,8 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, R
 {
     private readonly Statement _groupDecided = new(writer, $"SELECT decision_number FROM entries WHERE position = ? AND decision_owner = {(int)NodeKind.Group}");
 
-    private readonly Statement _eraseTexts = new(writer, """
-        UPDATE texts
-        SET erased = 1, title = CAST(zeroblob(octet_length(title)) AS TEXT), body = CAST(zeroblob(octet_length(body)) AS TEXT)
-        WHERE owner = ? AND erased = 0
-        """);
-
-    private readonly Statement _eraseProfiles = new(writer, """
-        UPDATE profiles SET erased = 1, content = CAST(zeroblob(octet_length(content)) AS TEXT) WHERE owner = ? AND erased = 0
-        """);
+    private readonly Statement _eraseTexts = new(writer, Overwriting.OfTexts("owner"));
+    private readonly Statement _eraseProfiles = new(writer, Overwriting.OfProfiles("owner"));
 
     /// <summary>Inserts one entry.</summary>
     /// <param name="pending">The entry; of an erasure the learner is known.</param>

@@ -15,15 +15,8 @@ internal sealed class RowEmptier(SqliteConnection writer, SourceTally tally) : I
         WHERE position = ?
         """);
 
-    private readonly Statement _text = new(writer, """
-        UPDATE texts
-        SET erased = 1, title = CAST(zeroblob(octet_length(title)) AS TEXT), body = CAST(zeroblob(octet_length(body)) AS TEXT)
-        WHERE position = ? AND erased = 0
-        """);
-
-    private readonly Statement _profile = new(writer, """
-        UPDATE profiles SET erased = 1, content = CAST(zeroblob(octet_length(content)) AS TEXT) WHERE position = ? AND erased = 0
-        """);
+    private readonly Statement _text = new(writer, Overwriting.OfTexts("position"));
+    private readonly Statement _profile = new(writer, Overwriting.OfProfiles("position"));
 
     /// <summary>Whether anything was emptied since <see cref="Clear"/>: it may still lie in the write-ahead log.</summary>
     public bool HasEmptied { get; private set; }

@@ -22,7 +22,6 @@ internal sealed class RowWriter(SqliteConnection writer, LogNumbers numbers, Sou
     public InteractionRow Insert(InteractionRow row)
     {
         var source = Require(row.Source, row.Position);
-        var decides = row.Kind is InteractionKind.Joined or InteractionKind.Left or InteractionKind.Invited;
         Start(row, EntryType.Interaction)
             .Bind(4, row.Id.Value)
             .BindNumber(5, (int)row.Kind)
@@ -35,7 +34,7 @@ internal sealed class RowWriter(SqliteConnection writer, LogNumbers numbers, Sou
             .Bind(13, row.Weight)
             .BindNumber(14, (int)row.Visibility)
             .BindNumber(15, source);
-        Finish(NodeKind.Group, decides ? row.Group : row.RetractedGroup);
+        Finish(NodeKind.Group, row.DecidedGroup);
         InsertText(row.Position, row.Actor, row.Title, row.Text);
         tally.Add(source, row);
         return row;

@@ -1,13 +1,12 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace LearningGraph.Cli;
 
 /// <summary>Files with one JSON value a line, in UTF-8 with or without a byte order mark.</summary>
-internal static partial class JsonLines
+internal static class JsonLines
 {
     /// <summary>The most bytes a line may have; the longest interaction that the log takes needs less than one tenth.</summary>
     public const int MaxLineBytes = 8 * 1024 * 1024;
@@ -75,24 +74,15 @@ internal static partial class JsonLines
     /// <summary>What is wrong, in words of the file: without the serializer's position inside the line's text and its names of types.</summary>
     public static string Reason(JsonException fault)
     {
-        if (UnknownField().Match(fault.Message) is { Success: true } unknown)
-        {
-            return $"There is no field {Quoted.Text(unknown.Groups[1].Value)}; names are written in lower camel case.";
-        }
-
-        if (MissingFields().Match(fault.Message) is { Success: true } missing)
-        {
-            return $"{missing.Groups[1].Value} must be given.";
-        }
-
         var field = fault.Path is { Length: > 2 } path ? path[2..] : null;
-        if (WrongType().Match(fault.Message) is { Success: true } wrong)
-        {
-            return $"{field ?? "The line"} is not {Expected(wrong.Groups[1].Value)}.";
-        }
+        return SerializerFault.FindUnknownField(fault) ?? SerializerFault.FindMissingFields(fault)
+            ?? (SerializerFault.FindExpected(fault) is { } expected ? $"{field ?? "The line"} is not {expected}." : Shorten(field, fault.Message));
+    }
 
-        var position = fault.Message.IndexOf(" Path: ", StringComparison.Ordinal);
-        var reason = position < 0 ? fault.Message : fault.Message[..position];
+    private static string Shorten(string? field, string message)
+    {
+        var position = message.IndexOf(" Path: ", StringComparison.Ordinal);
+        var reason = position < 0 ? message : message[..position];
         return field is null ? reason : $"{field}: {reason}";
     }
 
@@ -138,23 +128,4 @@ internal static partial class JsonLines
             Array.Resize(ref buffer, buffer.Length * 2);
         }
     }
-
-    private static string Expected(string type) => type switch
-    {
-        _ when type.Contains("ImmutableArray", StringComparison.Ordinal) || type.Contains("List", StringComparison.Ordinal) => "a list",
-        _ when type.Contains("Int32", StringComparison.Ordinal) || type.Contains("Int64", StringComparison.Ordinal) => "a whole number",
-        _ when type.Contains("Double", StringComparison.Ordinal) => "a number",
-        _ when type.Contains("Boolean", StringComparison.Ordinal) => "true or false",
-        _ when type.Contains("String", StringComparison.Ordinal) => "a text",
-        _ => "an object",
-    };
-
-    [GeneratedRegex("^The JSON property '(.*)' could not be mapped", RegexOptions.Singleline)]
-    private static partial Regex UnknownField();
-
-    [GeneratedRegex(@"was missing required properties including: (.*?)\.?$", RegexOptions.Singleline)]
-    private static partial Regex MissingFields();
-
-    [GeneratedRegex(@"^The JSON value could not be converted to (.*?)\. Path", RegexOptions.Singleline)]
-    private static partial Regex WrongType();
 }
