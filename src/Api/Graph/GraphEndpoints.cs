@@ -20,7 +20,8 @@ internal static class GraphEndpoints
                 which a setting has to allow. 'topic', 'group' and 'unit' keep only what is about it, happened in it, or had somebody of it on either side.
                 'from' and 'to' are whole months: 2026-03, both included, or the first moment of a month, where 'to' ends. 'format' is json (as graphology
                 reads it), graphml, gexf (1.3, with the times in which edges lived) or csv. No figure is about fewer people than the node's threshold,
-                also not when answers are subtracted; what fewer people did is left out. 'after' is a position that the answer must know.
+                also not when answers are subtracted; what fewer people did is left out. Weights are measured at ranking time whatever the filters; 'asOf' is the
+                month of it. 'after' is a position that the answer must know.
                 """)
             .RequireRateLimiting(Admission.ForGraphs)
             .ProducesProblem(StatusCodes.Status403Forbidden);

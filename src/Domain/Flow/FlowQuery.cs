@@ -19,7 +19,7 @@ public sealed record FlowQuery
     /// <summary>The first month to look at; null for the first there is.</summary>
     [Id(4)] public Month? From { get; init; }
 
-    /// <summary>The last month to look at, at whose end weights are measured; null for all until ranking time.</summary>
+    /// <summary>The last month to look at; null for all until ranking time.</summary>
     [Id(5)] public Month? To { get; init; }
 
     /// <summary>Whether to tell when each edge lived; costs memory, and only dynamic formats show it.</summary>

@@ -33,9 +33,6 @@ internal readonly record struct FlowAtom
     /// <summary>The latest month since when the items are about enough people.</summary>
     public required int EnoughSince { get; init; }
 
-    /// <summary>Where its items begin.</summary>
-    public required int Begin { get; init; }
-
-    /// <summary>Where they end, exclusive.</summary>
-    public required int End { get; init; }
+    /// <summary>What its items weigh together, above 0.</summary>
+    public required double Weight { get; init; }
 }

@@ -10,7 +10,6 @@ namespace LearningGraph.Recommender;
 /// <param name="Topic">Topic number; -1 for none.</param>
 /// <param name="Group">Group number; -1 for none.</param>
 /// <param name="Month">The index of the <see cref="Domain.Month"/>.</param>
-/// <param name="Clock">Questions asked at or before it.</param>
-/// <param name="Weight">Above 0, not faded.</param>
+/// <param name="Weight">Above 0, faded until ranking time.</param>
 internal readonly record struct FlowItem(
-    int Teacher, int Learner, int Source, int Target, int TeacherUnit, int LearnerUnit, int Topic, int Group, int Month, int Clock, float Weight);
+    int Teacher, int Learner, int Source, int Target, int TeacherUnit, int LearnerUnit, int Topic, int Group, int Month, double Weight);

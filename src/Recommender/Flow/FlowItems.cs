@@ -8,15 +8,17 @@ internal static class FlowItems
     /// <param name="lessons">Who taught whom.</param>
     /// <param name="nodes">To which node of the level somebody belongs.</param>
     /// <param name="units">To which unit somebody belongs.</param>
-    public static FlowItem[] Of(ProjectionTables tables, IReadOnlyList<Lesson> lessons, FlowNodes nodes, FlowNodes units)
+    /// <param name="clock">How old lessons are.</param>
+    public static FlowItem[] Of(ProjectionTables tables, IReadOnlyList<Lesson> lessons, FlowNodes nodes, FlowNodes units, FlowClock clock)
     {
         List<FlowItem> items = new(lessons.Count);
         foreach (var lesson in lessons)
         {
             var topics = Lessons.TopicsOf(tables, lesson);
+            var month = Month.Of(new(lesson.At, TimeSpan.Zero)).Index;
             FlowItem item = new(
                 lesson.Teacher, lesson.Learner, nodes[lesson.Teacher], nodes[lesson.Learner], units[lesson.Teacher], units[lesson.Learner],
-                Topic: -1, lesson.Group, Month.Of(new(lesson.At, TimeSpan.Zero)).Index, lesson.Clock, (float)(lesson.Weight / Math.Max(1, topics.Length)));
+                Topic: -1, lesson.Group, month, lesson.Weight * Lesson.Fading.Of(clock.AgeOf(month)) / Math.Max(1, topics.Length));
             items.AddRange(topics.Length == 0 ? [item] : topics.Select(topic => item with { Topic = topic }));
         }
 

@@ -15,7 +15,6 @@ internal sealed class FlowPartition
     private readonly PeopleCount people;
     private readonly int lastMonth;
     private readonly List<FlowAtom> atoms = [];
-    private readonly List<int> order;
     private UInt128[] keys = [];
     private int[] rest;
 
@@ -23,7 +22,6 @@ internal sealed class FlowPartition
     {
         (this.items, this.people, this.lastMonth) = (items, people, lastMonth);
         rest = [.. Enumerable.Range(0, items.Length)];
-        order = new(items.Length);
     }
 
     /// <summary>Cuts items into atoms.</summary>
@@ -31,8 +29,7 @@ internal sealed class FlowPartition
     /// <param name="threshold">How many people are enough.</param>
     /// <param name="learnerCount">Learner numbers are below this.</param>
     /// <param name="lastMonth">The month of ranking time.</param>
-    /// <returns>The atoms, and the indexes of the items, atom by atom.</returns>
-    public static (FlowAtom[] Atoms, IReadOnlyList<int> Order) Cut(FlowItem[] items, PeopleThreshold threshold, int learnerCount, int lastMonth)
+    public static FlowAtom[] Cut(FlowItem[] items, PeopleThreshold threshold, int learnerCount, int lastMonth)
     {
         FlowPartition partition = new(items, new(threshold, learnerCount), lastMonth);
         foreach (var step in FlowStep.FineToCoarse)
@@ -40,7 +37,7 @@ internal sealed class FlowPartition
             partition.Take(step);
         }
 
-        return ([.. partition.atoms], partition.order);
+        return [.. partition.atoms];
     }
 
     private void Take(FlowStep step)
@@ -128,6 +125,12 @@ internal sealed class FlowPartition
     {
         var common = step.Blur(items[rest[begin]]);
         var first = months == AllTimes ? int.MinValue : common.Month / months * months;
+        var weight = 0.0;
+        for (var i = begin; i < end; i++)
+        {
+            weight += items[rest[i]].Weight;
+        }
+
         atoms.Add(new()
         {
             Source = common.Source,
@@ -139,12 +142,7 @@ internal sealed class FlowPartition
             First = first,
             Last = months == AllTimes ? lastMonth : Math.Min(first + months - 1, lastMonth),
             EnoughSince = since,
-            Begin = order.Count,
-            End = order.Count + end - begin,
+            Weight = weight,
         });
-        for (var i = begin; i < end; i++)
-        {
-            order.Add(rest[i]);
-        }
     }
 }

@@ -18,9 +18,6 @@ internal readonly record struct FlowSelection
     /// <summary>Index of the last month; <see cref="int.MaxValue"/> for no bound.</summary>
     public required int To { get; init; }
 
-    /// <summary>Questions asked until the moment of measuring.</summary>
-    public required int Clock { get; init; }
-
     /// <summary>Whether the whole atom is asked for.</summary>
     public bool Holds(in FlowAtom atom) =>
         atom.First >= From

@@ -4,9 +4,8 @@ namespace LearningGraph.Recommender;
 
 /// <summary>All that can be told on one level, prepared for every filter. Immutable; read from any thread.</summary>
 /// <param name="atoms">In any order; those that name no source or target are left out.</param>
-/// <param name="amounts">What the atoms refer to.</param>
 /// <param name="nodes">Between which they lie.</param>
-internal sealed class FlowTable(IEnumerable<FlowAtom> atoms, FlowAmounts amounts, FlowNodes nodes)
+internal sealed class FlowTable(IEnumerable<FlowAtom> atoms, FlowNodes nodes)
 {
     private const int WeightDigits = 6;
     private const int TopicLimit = 5;
@@ -54,7 +53,7 @@ internal sealed class FlowTable(IEnumerable<FlowAtom> atoms, FlowAmounts amounts
         }
     }
 
-    private FlowEdgeAttributes? Sum(ReadOnlySpan<FlowAtom> edge, FlowSelection selection, bool withSpells, ProjectionTables tables)
+    private static FlowEdgeAttributes? Sum(ReadOnlySpan<FlowAtom> edge, FlowSelection selection, bool withSpells, ProjectionTables tables)
     {
         var (total, since) = (0.0, int.MinValue);
         Dictionary<int, double> topics = [];
@@ -66,12 +65,11 @@ internal sealed class FlowTable(IEnumerable<FlowAtom> atoms, FlowAmounts amounts
                 continue;
             }
 
-            var amount = amounts.Measure(atom, selection.Clock);
-            total += amount;
+            total += atom.Weight;
             since = Math.Max(since, atom.EnoughSince);
             if (atom.Topic >= 0)
             {
-                topics[atom.Topic] = topics.GetValueOrDefault(atom.Topic) + amount;
+                topics[atom.Topic] = topics.GetValueOrDefault(atom.Topic) + atom.Weight;
             }
 
             if (withSpells && atom.First != int.MinValue)

@@ -40,39 +40,21 @@ public sealed class KnowledgeFlows
     public KnowledgeFlow Show(FlowQuery query)
     {
         var asOf = projections.AsOf ?? DateTimeOffset.UnixEpoch;
-        var isPast = query.To is { } to && to < Month.Of(asOf);
-        var selection = Select(query, isPast);
-        var (nodes, edges) = prepared.TableOf(query.Level).Read(selection, query.WithSpells, projections.Tables);
+        var (nodes, edges) = prepared.TableOf(query.Level).Read(Select(query), query.WithSpells, projections.Tables);
         return new()
         {
-            Attributes = new(query.Level, Position, isPast ? After(query.To) : asOf),
+            Attributes = new(query.Level, Position, Month.Of(asOf).Start),
             Nodes = nodes,
             Edges = edges,
         };
     }
 
-    private FlowSelection Select(FlowQuery query, bool isPast) => new()
+    private FlowSelection Select(FlowQuery query) => new()
     {
         Topic = query.Topic is { } topic ? projections.Tables.Merges.Value.Resolve(projections.Tables.Topics.Find(topic.Value)) : null,
         Group = query.Group is { } group ? projections.Tables.Groups.Find(group.Value) : null,
         Unit = query.Unit is { } unit ? prepared.Units.Find(unit) : null,
         From = query.From?.Index ?? int.MinValue,
         To = query.To?.Index ?? int.MaxValue,
-        Clock = isPast ? CountQuestions(After(query.To).UtcTicks) : projections.Tables.Graph.LiveQuestionCount,
     };
-
-    private static DateTimeOffset After(Month? month) => new Month(month!.Value.Index + 1).Start;
-
-    private int CountQuestions(long before)
-    {
-        var graph = projections.Tables.Graph;
-        var count = 0;
-        for (var index = 0; index < graph.Questions.Count; index++)
-        {
-            ref readonly var question = ref graph.Questions[index];
-            count += !question.IsRetracted && question.At < before ? 1 : 0;
-        }
-
-        return count;
-    }
 }

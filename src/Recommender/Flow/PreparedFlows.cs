@@ -7,6 +7,7 @@ internal sealed class PreparedFlows
     private readonly PeopleThreshold threshold;
     private readonly int lastMonth;
     private readonly Lazy<FlowNodes> units;
+    private readonly Lazy<FlowClock> clock;
     private readonly Lazy<(FlowTable Communities, FlowTable Units)> groups;
     private readonly Lazy<FlowTable> fields;
     private readonly Lazy<FlowTable> learners;
@@ -20,6 +21,7 @@ internal sealed class PreparedFlows
         threshold = PeopleThreshold.Of(people);
         lastMonth = Month.Of(projections.AsOf ?? DateTimeOffset.UnixEpoch).Index;
         units = new(() => FlowNodes.OfUnits(tables, people));
+        clock = new(() => FlowClock.Of(tables, people));
         groups = new(PrepareGroups);
         fields = new(PrepareFields);
         learners = new(PrepareLearners);
@@ -42,17 +44,17 @@ internal sealed class PreparedFlows
     {
         var lessons = Lessons.FindAll(tables);
         var communities = Components.Of(tables, lessons, threshold.People);
-        var (atoms, amounts) = Cut(lessons, communities, threshold);
+        var atoms = Cut(lessons, communities, threshold);
         var betweenUnits = atoms.Select(atom => atom with { Source = atom.TeacherUnit, Target = atom.LearnerUnit });
-        return (new(atoms, amounts, communities), new(betweenUnits, amounts, Units));
+        return (new(atoms, communities), new(betweenUnits, Units));
     }
 
     private FlowTable PrepareFields()
     {
         var lessons = Lessons.FindAll(tables);
         var nodes = Fields.Of(tables, lessons, threshold.People);
-        var (atoms, amounts) = Cut(lessons, nodes, threshold);
-        return new(atoms, amounts, nodes);
+        var atoms = Cut(lessons, nodes, threshold);
+        return new(atoms, nodes);
     }
 
     // What everybody may read, between people who may be named: nothing here hides behind others.
@@ -60,16 +62,12 @@ internal sealed class PreparedFlows
     {
         var lessons = Lessons.FindAll(tables).FindAll(lesson => IsOpen(lesson) && IsNamed(lesson.Teacher) && IsNamed(lesson.Learner));
         var nodes = FlowNodes.OfLearners(tables);
-        var (atoms, amounts) = Cut(lessons, nodes, PeopleThreshold.None);
-        return new(atoms, amounts, nodes);
+        var atoms = Cut(lessons, nodes, PeopleThreshold.None);
+        return new(atoms, nodes);
     }
 
-    private (FlowAtom[] Atoms, FlowAmounts Amounts) Cut(List<Lesson> lessons, FlowNodes nodes, PeopleThreshold needed)
-    {
-        var items = FlowItems.Of(tables, lessons, nodes, Units);
-        var (atoms, order) = FlowPartition.Cut(items, needed, tables.Graph.LearnerCount, lastMonth);
-        return (atoms, new(items, order));
-    }
+    private FlowAtom[] Cut(List<Lesson> lessons, FlowNodes nodes, PeopleThreshold needed) =>
+        FlowPartition.Cut(FlowItems.Of(tables, lessons, nodes, Units, clock.Value), needed, tables.Graph.LearnerCount, lastMonth);
 
     private bool IsNamed(int learner) => Consent.MayBeNamed(tables, learner);
 

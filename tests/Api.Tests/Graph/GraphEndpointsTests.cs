@@ -61,6 +61,25 @@ public sealed class GraphEndpointsTests(Server server)
             (await server.GetAsync($"{Path}?level=unit&unit={unit}&topic={topic}&{months}")).GetProperty("edges").GetArrayLength();
     }
 
+    [Theory]
+    [InlineData("json")]
+    [InlineData("graphml")]
+    [InlineData("gexf")]
+    [InlineData("csv")]
+    public async Task GetKnowledgeFlow_OneMonthMoreInWhichOnePersonAsked_SaysTheSame(string format)
+    {
+        var (unit, _) = await TeachAsync(people: 8);
+        await server.TellAsync($$"""{"id": "{{unit}}-q", "kind": "asked", "at": "2026-03-01T12:00:00Z", "actor": "{{unit}}-0", "visibility": "private"}""");
+
+        var february = await ReadAsync("2026-02");
+
+        Assert.Contains(unit, february, StringComparison.Ordinal);
+        Assert.Equal(february, await ReadAsync("2026-03"));
+
+        async Task<string> ReadAsync(string to) => await server.Client.GetStringAsync(
+            $"{Path}?level=unit&unit={unit}&to={to}&format={format}", TestContext.Current.CancellationToken);
+    }
+
     [Fact]
     public async Task GetKnowledgeFlow_LearnersByDefault_Is403()
     {

@@ -95,29 +95,9 @@ public sealed class FlowPrivacyTests
     private static Dictionary<(string, string), int> Decode(KnowledgeFlow flow) => flow.Edges.ToDictionary(
         edge => (edge.Source, edge.Target), edge => (int)Math.Round(edge.Attributes.Weight * (1 << (Lessons - 1))));
 
-    private static IEnumerable<FlowQuery> Queries(FlowLevel level)
-    {
-        Month?[] months = [null, .. Enumerable.Range(Drawn.FirstMonth, Drawn.Months).Select(month => new Month(2026, month))];
-        return from topic in new TopicId?[] { null, new("t-0"), new("t-1") }
-               from @group in new GroupId?[] { null, new("g-0"), new("g-1") }
-               from unit in new[] { null, "u-0", "u-1" }
-               from first in months
-               from last in months
-               where !(first > last)
-               select new FlowQuery { Level = level, Topic = topic, Group = @group, Unit = unit, From = first, To = last };
-    }
+    private static IEnumerable<FlowQuery> Queries(FlowLevel level) => FlowQueries.Of(level, Enumerable.Range(Drawn.FirstMonth, Drawn.Months));
 
-    private static IEnumerable<(FlowQuery Left, FlowQuery Right)> Pairs(IEnumerable<FlowQuery> queries)
-    {
-        FlowQuery[] all = [.. queries];
-        Func<FlowQuery, FlowQuery>[] others =
-        [
-            query => query with { Topic = null }, query => query with { Group = null }, query => query with { Unit = null },
-            query => query with { From = null }, query => query with { To = null },
-        ];
-        return others.SelectMany(withoutOne => all.GroupBy(withoutOne))
-            .SelectMany(same => same.SelectMany((left, index) => same.Skip(index + 1).Select(right => (left, right))));
-    }
+    private static IEnumerable<(FlowQuery Left, FlowQuery Right)> Pairs(IEnumerable<FlowQuery> queries) => FlowQueries.Pairs(queries);
 
     /// <summary>Twenty lessons among twelve people of two units, on two topics, in two groups or none, over four months of two quarters.</summary>
     private sealed class Drawn

@@ -115,18 +115,34 @@ public sealed class KnowledgeFlowsTests
     }
 
     [Fact]
-    public void Show_ToInThePast_WeighsAsOfThen()
+    public void Show_ToInThePast_WeighsAtRankingTimeAllTheSame()
     {
         var place = Units().OnMonth(1).Taught(teachers: 3, learners: 3, topics: "sql").OnMonth(3);
-        for (var i = 0; i < 150; i++)
+        for (var i = 0; i < 300; i++)
         {
-            place.Asked($"later-{i}", by: "x");
+            place.Asked($"later-{i}", by: $"asker-{i % K}");
         }
 
-        Assert.Equal(1.5, Weight(place, new() { Level = FlowLevel.Unit }));
-        Assert.Equal(3, Weight(place, new() { Level = FlowLevel.Unit, To = new(2026, 2) }));
-        Assert.Equal(new Month(2026, 3).Start, Show(place, new() { To = new(2026, 2) }).Attributes.AsOf);
-        Assert.Equal(place.Now, Show(place, new() { To = new(2026, 3) }).Attributes.AsOf);
+        foreach (var month in new int?[] { 1, 2, 3, 4, null })
+        {
+            var flow = Show(place, new() { Level = FlowLevel.Unit, To = month is { } to ? new(2026, to) : null });
+
+            Assert.Equal(3 * Lesson.Fading.Of(150), Assert.Single(flow.Edges).Attributes.Weight, precision: 6);
+            Assert.Equal(new Month(2026, 3).Start, flow.Attributes.AsOf);
+        }
+    }
+
+    [Fact]
+    public void Show_QuestionsOfTooFew_MakeNothingOlder()
+    {
+        var place = Units().OnMonth(1).Taught(teachers: 3, learners: 3, topics: "sql").OnMonth(2);
+        foreach (var i in Enumerable.Range(0, K))
+        {
+            place.Profile(new() { Id = new($"asker-{i}"), Analysable = i > 0 }).Asked($"q-{i}", by: $"asker-{i}", visibility: Visibility.Private);
+        }
+
+        Assert.Equal(3, Weight(place, new() { Level = FlowLevel.Unit }));
+        Assert.NotEqual(3, Weight(place.OnMonth(4).Asked("q-last", by: "asker-last"), new() { Level = FlowLevel.Unit }));
     }
 
     [Fact]
@@ -214,7 +230,7 @@ public sealed class KnowledgeFlowsTests
         var edge = Assert.Single(Show(place, new() { Level = FlowLevel.Learner }).Edges);
 
         Assert.Equal(("bo", "ana"), (edge.Source, edge.Target));
-        Assert.Equal(2 * Lesson.Fading.Of(2), edge.Attributes.Weight, precision: 6);
+        Assert.Equal(2, edge.Attributes.Weight, precision: 6);
     }
 
     [Fact]
