@@ -16,7 +16,8 @@ internal static class GroupEndpoints
             .WithTags("Groups")
             .WithSummary("All groups by name, with how many members each has")
             .WithDescription("'search' finds names and ids by the beginnings of their words, without accents and case; 'topic' leaves only the groups whose "
-                + "description names it. " + Listing.Paging);
+                + "description names it. 'members' counts who may be analysed and joined for everybody to see; it is missing when they are fewer than the "
+                + "node's threshold. " + Listing.Paging);
 
         var groups = routes.MapGroup("/groups/{groupId}").WithTags("Groups");
 

@@ -16,7 +16,8 @@ internal static class TopicEndpoints
             .WithTags("Topics")
             .WithSummary("All topics by name; one that was merged into another is found as that one")
             .WithDescription("'search' finds names, ids and synonyms by the beginnings of their words, without accents and case; a row says which "
-                + "other name 'matched'. 'parent' leaves only its children. " + Listing.Paging);
+                + "other name 'matched'. 'parent' leaves only its children. 'questions' and 'answers' count what everybody may read, of people who may be "
+                + "analysed; each is missing when fewer people than the node's threshold asked, or answered. " + Listing.Paging);
 
         var topics = routes.MapGroup("/topics/{topicId}").WithTags("Topics");
 

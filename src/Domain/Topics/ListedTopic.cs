@@ -13,11 +13,14 @@ public sealed record ListedTopic
     /// <summary>The wider topic; null for none.</summary>
     [Id(2)] public TopicId? Parent { get; init; }
 
-    /// <summary>Questions on it, those on topics merged into it included.</summary>
-    [Id(3)] public required int Questions { get; init; }
+    /// <summary>
+    /// Questions on it that everybody may read, of people who may be analysed, those on topics merged into it included. Null when fewer people than the
+    /// node's threshold asked them.
+    /// </summary>
+    [Id(6)] public int? Questions { get; init; }
 
-    /// <summary>Answers and mentoring sessions on it that count as evidence, likewise.</summary>
-    [Id(4)] public required int Answers { get; init; }
+    /// <summary>Answers to them, and mentoring sessions on it, that count as evidence, likewise. Null when fewer people gave them.</summary>
+    [Id(7)] public int? Answers { get; init; }
 
     /// <summary>The synonym, or the id or name of a topic merged into it, that was searched for; null when its own name or id was.</summary>
     [Id(5)] public string? Matched { get; init; }

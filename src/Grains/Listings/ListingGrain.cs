@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using LearningGraph.Recommender;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace LearningGraph.Grains;
@@ -7,7 +8,7 @@ namespace LearningGraph.Grains;
 /// <inheritdoc cref="IListingGrain"/>
 /// <remarks>Outside the turn, because the first listing after a change of names sorts them all.</remarks>
 [StatelessWorker]
-internal sealed class ListingGrain(SiloTail tail) : Grain, IListingGrain
+internal sealed class ListingGrain(SiloTail tail, IOptions<PrivacyOptions> privacy) : Grain, IListingGrain
 {
     /// <inheritdoc/>
     public Task<ImmutableArray<ListedLearner>> ListLearners(ListingQuery query, string? unit, CancellationToken cancellationToken) =>
@@ -15,9 +16,9 @@ internal sealed class ListingGrain(SiloTail tail) : Grain, IListingGrain
 
     /// <inheritdoc/>
     public Task<ImmutableArray<ListedGroup>> ListGroups(ListingQuery query, TopicId? topic, CancellationToken cancellationToken) =>
-        Task.Run(() => Listings.ListGroups(query, topic, tail.Current), cancellationToken);
+        Task.Run(() => Listings.ListGroups(query, topic, privacy.Value.K, tail.Current), cancellationToken);
 
     /// <inheritdoc/>
     public Task<ImmutableArray<ListedTopic>> ListTopics(ListingQuery query, TopicId? parent, CancellationToken cancellationToken) =>
-        Task.Run(() => Listings.ListTopics(query, parent, tail.Current), cancellationToken);
+        Task.Run(() => Listings.ListTopics(query, parent, privacy.Value.K, tail.Current), cancellationToken);
 }

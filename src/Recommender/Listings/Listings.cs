@@ -23,25 +23,29 @@ public static class Listings
     /// <summary>Every group that was ever named.</summary>
     /// <param name="query">Which part.</param>
     /// <param name="topic">Only those whose description names a topic, or one that stands for it; null for all.</param>
+    /// <param name="people">About how many people a count has to be, from 1.</param>
     /// <param name="projections">What is known.</param>
     /// <returns>Ordered by name without accents and case, then by id.</returns>
-    public static ImmutableArray<ListedGroup> ListGroups(ListingQuery query, TopicId? topic, Projections projections)
+    public static ImmutableArray<ListedGroup> ListGroups(ListingQuery query, TopicId? topic, int people, Projections projections)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
         var (tables, groups) = (projections.Tables, projections.Tables.Groups);
         var about = topic is { } given ? tables.ReadNamed(tables.GroupsOn, tables.Resolve(given).Value).ToArray() : null;
         var rows = from found in tables.GroupListing.Value.Find(query.Search, query.After)
                    where about is null || Array.BinarySearch(about, found.Number) >= 0
-                   select new ListedGroup(new(groups.IdOf(found.Number)!), groups.Describe(found.Number)?.Name, CountMembers(tables, found.Number));
+                   select new ListedGroup(new(groups.IdOf(found.Number)!), groups.Describe(found.Number)?.Name, tables.ListingFigures.Value.MembersOf(found.Number).Tell(people));
         return [.. rows.Take(query.Limit)];
     }
 
     /// <summary>Every topic that was ever named and was not merged into another.</summary>
     /// <param name="query">Which part; a topic is found by its synonyms too, and by all names of topics merged into it.</param>
     /// <param name="parent">Only the children of a topic; null for all.</param>
+    /// <param name="people">About how many people a count has to be, from 1.</param>
     /// <param name="projections">What is known.</param>
     /// <returns>Ordered by name without accents and case, then by id.</returns>
-    public static ImmutableArray<ListedTopic> ListTopics(ListingQuery query, TopicId? parent, Projections projections)
+    public static ImmutableArray<ListedTopic> ListTopics(ListingQuery query, TopicId? parent, int people, Projections projections)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
         var (tables, topics) = (projections.Tables, projections.Tables.Topics);
         var tree = tables.TopicTree.Value;
         var wider = parent is { } given ? topics.Find(tables.Resolve(given).Value) : -1;
@@ -52,26 +56,10 @@ public static class Listings
                        Topic = new(topics.IdOf(found.Number)!),
                        Name = topics.Describe(found.Number)?.Name,
                        Parent = topics.IdOf(tree.ParentOf(found.Number)) is { } id ? new TopicId(id) : null,
-                       Questions = tables.QuestionsOn[found.Number].Length,
-                       Answers = tables.AnswersOn[found.Number].Length,
+                       Questions = tables.ListingFigures.Value.QuestionsOn(found.Number).Tell(people),
+                       Answers = tables.ListingFigures.Value.AnswersOn(found.Number).Tell(people),
                        Matched = found.Matched,
                    };
         return [.. rows.Take(query.Limit)];
-    }
-
-    private static int CountMembers(ProjectionTables tables, int group)
-    {
-        var count = 0;
-        foreach (var learner in tables.Graph.MembersOf[group])
-        {
-            count += tables.Learners.IdOf(learner) is null ? 0 : 1;
-        }
-
-        foreach (var owner in tables.OwnersOf[group])
-        {
-            count += tables.Learners.IdOf(owner) is null || tables.Graph.MembersOf[group].BinarySearch(owner) >= 0 ? 0 : 1;
-        }
-
-        return count;
     }
 }

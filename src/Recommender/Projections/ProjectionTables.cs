@@ -5,6 +5,8 @@ namespace LearningGraph.Recommender;
 /// <summary>What the projections of one position consist of.</summary>
 internal sealed class ProjectionTables
 {
+    public ProjectionTables() => ListingFigures = new(() => new(this));
+
     public required SocialGraph Graph { get; init; }
 
     public required TextIndex Texts { get; init; }
@@ -58,6 +60,9 @@ internal sealed class ProjectionTables
 
     /// <summary>All topics that were not merged into another, likewise.</summary>
     public required Lazy<NameListing> TopicListing { get; init; }
+
+    /// <summary>What listings count.</summary>
+    public Lazy<ListingFigures> ListingFigures { get; }
 
     /// <summary>What can be prepared once for all asks at ranking time.</summary>
     public required Lazy<GraphSummary> Summary { get; init; }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 
 namespace LearningGraph.Api.Tests;
 
@@ -49,12 +50,22 @@ public sealed class ListingTests(Server server)
     }
 
     [Fact]
-    public async Task GetGroups_Search_ShowsHowManyMembers()
+    public async Task GetGroups_Search_ShowsHowManyMembersFromEightOn()
     {
         await server.PutAsync($"/v1/groups/{_mark}", $$"""{"name": "Gilde {{_mark}}", "topics": ["{{_mark}}-t"], "owners": ["ana"]}""");
         await server.TellAsync($$"""{"id": "{{_mark}}-j", "kind": "joined", "at": "2026-03-01T09:00:00Z", "actor": "bo", "group": "{{_mark}}"}""");
 
-        var expected = $$"""{"items":[{"group":"{{_mark}}","name":"Gilde {{_mark}}","members":2}]}""";
+        Assert.Equal($$"""{"items":[{"group":"{{_mark}}","name":"Gilde {{_mark}}"}]}""", (await server.GetAsync($"/v1/groups?search=gil+{_mark}")).GetRawText());
+        await server.TellAsync(JsonSerializer.Serialize(Enumerable.Range(0, 6).Select(i => new
+        {
+            id = $"{_mark}-j-{i}",
+            kind = "joined",
+            at = "2026-03-01T09:00:00Z",
+            actor = $"{_mark}-{i}",
+            group = _mark,
+        })));
+
+        var expected = $$"""{"items":[{"group":"{{_mark}}","name":"Gilde {{_mark}}","members":8}]}""";
         Assert.Equal(expected, (await server.GetAsync($"/v1/groups?search=gil+{_mark}")).GetRawText());
         Assert.Equal(expected, (await server.GetAsync($"/v1/groups?topic={_mark}-t")).GetRawText());
         Assert.Equal("""{"items":[]}""", (await server.GetAsync($"/v1/groups?search={_mark}&topic=other")).GetRawText());
@@ -66,7 +77,7 @@ public sealed class ListingTests(Server server)
         await server.PutAsync($"/v1/topics/{_mark}", $$"""{"name": "SQL {{_mark}}", "synonyms": ["Queries {{_mark}}"], "parent": "{{_mark}}-up"}""");
 
         Assert.Equal(
-            $$"""{"items":[{"topic":"{{_mark}}","name":"SQL {{_mark}}","parent":"{{_mark}}-up","questions":0,"answers":0,"matched":"Queries {{_mark}}"}]}""",
+            $$"""{"items":[{"topic":"{{_mark}}","name":"SQL {{_mark}}","parent":"{{_mark}}-up","matched":"Queries {{_mark}}"}]}""",
             (await server.GetAsync($"/v1/topics?search=quer+{_mark}")).GetRawText());
         Assert.Equal([_mark], await ReadAllAsync($"/v1/topics?parent={_mark}-up", "topic"));
         Assert.Equal([$"{_mark}-up", _mark], await ReadAllAsync($"/v1/topics?search={_mark}&limit=1", "topic"));

@@ -102,7 +102,7 @@ public sealed class ListingsTests
             .Joined("guild", by: "bo").Joined("guild", by: "cy").Joined("guild", by: "ana").Left("guild", by: "bo").Erased("cy");
 
         // The founder, and the owner who joined as well.
-        Assert.Equal([new(new("guild"), "Database guild", 2)], Listings.ListGroups(All with { Search = "GUILD" }, topic: null, place.Projections));
+        Assert.Equal([new(new("guild"), "Database guild", 2)], Listings.ListGroups(All with { Search = "GUILD" }, topic: null, people: 1, place.Projections));
     }
 
     [Fact]
@@ -115,9 +115,9 @@ public sealed class ListingsTests
             .Asked("q-1", by: "ana", topics: "js javascript")
             .Describe(new Topic { Id = new("js"), MergedInto = new("javascript") });
 
-        Assert.Equal(["a", "b"], Listings.ListGroups(All, new("javascript"), place.Projections).Select(row => row.Group.Value));
-        Assert.Equal(["a", "b"], Listings.ListGroups(All, new("js"), place.Projections).Select(row => row.Group.Value));
-        Assert.Empty(Listings.ListGroups(All, new("nothing"), place.Projections));
+        Assert.Equal(["a", "b"], Listings.ListGroups(All, new("javascript"), people: 1, place.Projections).Select(row => row.Group.Value));
+        Assert.Equal(["a", "b"], Listings.ListGroups(All, new("js"), people: 1, place.Projections).Select(row => row.Group.Value));
+        Assert.Empty(Listings.ListGroups(All, new("nothing"), people: 1, place.Projections));
     }
 
     [Fact]
@@ -129,26 +129,73 @@ public sealed class ListingsTests
             .Describe(new Topic { Id = new("javascript"), Name = "JavaScript", Parent = new("code"), Synonyms = ["ecma script"] })
             .Describe(new Topic { Id = new("js"), Name = "Web script", Synonyms = ["vanilla"], MergedInto = new("javascript") });
 
-        Assert.Equal(["code", "javascript"], Listings.ListTopics(All, parent: null, place.Projections).Select(row => row.Topic.Value));
+        Assert.Equal(["code", "javascript"], Listings.ListTopics(All, parent: null, people: 1, place.Projections).Select(row => row.Topic.Value));
         ListedTopic row = new() { Topic = new("javascript"), Name = "JavaScript", Parent = new("code"), Questions = 2, Answers = 2 };
-        Assert.Equal([row], Listings.ListTopics(All with { Search = "javas" }, parent: null, place.Projections));
-        Assert.Equal([row with { Matched = "ecma script" }], Listings.ListTopics(All with { Search = "script ecma" }, parent: null, place.Projections));
-        Assert.Equal([row with { Matched = "js" }], Listings.ListTopics(All with { Search = "js" }, new("code"), place.Projections));
-        Assert.Equal([row with { Matched = "vanilla" }], Listings.ListTopics(All with { Search = "van" }, parent: null, place.Projections));
-        Assert.Equal([row with { Matched = "Web script" }], Listings.ListTopics(All with { Search = "web" }, parent: null, place.Projections));
-        Assert.Empty(Listings.ListTopics(All, new("unknown"), place.Projections));
+        Assert.Equal([row], Listings.ListTopics(All with { Search = "javas" }, parent: null, people: 1, place.Projections));
+        Assert.Equal([row with { Matched = "ecma script" }], Listings.ListTopics(All with { Search = "script ecma" }, parent: null, people: 1, place.Projections));
+        Assert.Equal([row with { Matched = "js" }], Listings.ListTopics(All with { Search = "js" }, new("code"), people: 1, place.Projections));
+        Assert.Equal([row with { Matched = "vanilla" }], Listings.ListTopics(All with { Search = "van" }, parent: null, people: 1, place.Projections));
+        Assert.Equal([row with { Matched = "Web script" }], Listings.ListTopics(All with { Search = "web" }, parent: null, people: 1, place.Projections));
+        Assert.Empty(Listings.ListTopics(All, new("unknown"), people: 1, place.Projections));
+    }
+
+    [Fact]
+    public void ListTopics_CountsAboutTooFew_AreLeftOut()
+    {
+        var place = new Workplace().Asked("q-0", by: "ana", topics: "sql").Answered("q-0", by: "bo");
+        foreach (var i in Enumerable.Range(1, 7))
+        {
+            place.Asked($"q-{i}", by: $"asker-{i}", topics: "sql").Answered($"q-{i}", by: "bo");
+        }
+
+        Assert.Equal((8, null), Count(place, people: 8));
+        Assert.Equal((null, null), Count(place, people: 9));
+        Assert.Equal((null, null), Count(new Workplace().Describe(new Topic { Id = new("sql") }), people: 1));
+    }
+
+    [Fact]
+    public void ListTopics_Counts_AreOfWhatEverybodyMayReadOfWhoMayBeAnalysed()
+    {
+        var place = new Workplace()
+            .Asked("q-1", by: "ana", topics: "sql").Answered("q-1", by: "bo").Answered("q-1", by: "cy").Answered("q-1", by: "dee", visibility: Visibility.Private)
+            .Asked("q-2", by: "ana", topics: "sql", visibility: Visibility.Members).Answered("q-2", by: "bo")
+            .Asked("q-3", by: "eve", topics: "sql").Answered("q-3", by: "bo");
+        Assert.Equal((2, 3), Count(place, people: 1));
+
+        Assert.Equal((1, 1), Count(place.Profile(new() { Id = new("eve"), Analysable = false }).Profile(new() { Id = new("cy"), Analysable = false }), people: 1));
+        Assert.Equal((2, 3), Count(place.Profile(new() { Id = new("eve") }).Profile(new() { Id = new("cy") }), people: 1));
+        Assert.Equal((1, 2), Count(place.Erased("eve"), people: 1));
+    }
+
+    [Fact]
+    public void ListGroups_Members_AreWhoMayBeAnalysedAndJoinedForEverybodyToSee()
+    {
+        var place = new Workplace()
+            .Own("guild", "Database guild", owner: "ana", topics: "sql")
+            .Joined("guild", by: "bo").Joined("guild", by: "cy", visibility: Visibility.Private)
+            .Joined("guild", by: "dee").Left("guild", by: "dee").Joined("guild", by: "dee", visibility: Visibility.Members);
+
+        Assert.Equal(3, CountMembers(place, people: 3));
+        Assert.Null(CountMembers(place, people: 4));
+        Assert.Equal(2, CountMembers(place.Profile(new() { Id = new("bo"), Analysable = false }), people: 1));
+        Assert.Null(CountMembers(place, people: 3));
+
+        static int? CountMembers(Workplace place, int people) => Assert.Single(Listings.ListGroups(All, topic: null, people, place.Projections)).Members;
     }
 
     [Fact]
     public void ListTopics_TheMergeHasEnded_AreBothAgain()
     {
         var place = new Workplace().Asked("q-1", by: "ana", topics: "js javascript").Describe(new Topic { Id = new("js"), MergedInto = new("javascript") });
-        Assert.Single(Listings.ListTopics(All, parent: null, place.Projections));
+        Assert.Single(Listings.ListTopics(All, parent: null, people: 1, place.Projections));
 
         place.Describe(new Topic { Id = new("js") });
 
-        Assert.Equal(["javascript", "js"], Listings.ListTopics(All, parent: null, place.Projections).Select(row => row.Topic.Value));
+        Assert.Equal(["javascript", "js"], Listings.ListTopics(All, parent: null, people: 1, place.Projections).Select(row => row.Topic.Value));
     }
+
+    private static (int? Questions, int? Answers) Count(Workplace place, int people) =>
+        Listings.ListTopics(All, parent: null, people, place.Projections).Select(row => (row.Questions, row.Answers)).Single();
 
     private static ListingQuery All => new(null, 1_000);
 }
