@@ -1,17 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace LearningGraph.Cli;
 
 /// <summary>
 /// Turns the keys of a source into ids that no other source has: learners <c>SOURCE:KEY</c>; questions, answers, comments and acceptances
-/// <c>SOURCE:q:KEY</c>, <c>SOURCE:a:KEY</c>, <c>SOURCE:c:KEY</c> and <c>SOURCE:accepted:KEY</c>. The same source gives the same ids, so
+/// <c>SOURCE:q:KEY</c>, <c>SOURCE:a:KEY</c>, <c>SOURCE:c:KEY</c> and <c>SOURCE:accepted:KEY</c>; where a key names a person, a digest of it instead. The same source gives the same ids, so
 /// that importing it again adds nothing.
 /// </summary>
 internal readonly record struct SourceIds(SourceId Source)
 {
     /// <summary>The most characters a source's name may have, so that there is room for its keys.</summary>
     public const int MaxNameLength = 100;
+
+    private const int DigestLength = 16;
 
     /// <summary>Takes the name given, or else the default.</summary>
     /// <exception cref="CommandFailedException">The name is no id or longer than 100 characters.</exception>
@@ -40,6 +44,12 @@ internal readonly record struct SourceIds(SourceId Source)
 
     /// <summary>An interaction's id, the same every time.</summary>
     public InteractionId Interaction(string prefix, string key) => new($"{Source}:{prefix}:{key}");
+
+    /// <summary>An interaction's id, the same every time, where the key names a person: ids stay in the log when people are erased from it.</summary>
+    /// <param name="prefix">As in <see cref="Interaction"/>.</param>
+    /// <param name="key">Of any length; 128 bits of its SHA-256 stand for it.</param>
+    public InteractionId Digested(string prefix, string key) =>
+        Interaction(prefix, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(..DigestLength)));
 
     /// <summary>The subject that names a question; equal to the id of the interaction that asked it.</summary>
     public SubjectId Question(string key) => new($"{Source}:q:{key}");

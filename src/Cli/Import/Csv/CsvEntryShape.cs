@@ -75,6 +75,7 @@ internal sealed class CsvEntryShape
             : value == typeof(double) ? CsvFieldType.Number
             : value == typeof(int) ? CsvFieldType.WholeNumber
             : value == typeof(bool) ? CsvFieldType.Truth
+            : value == typeof(LearnerId) ? CsvFieldType.Person
             : CsvFieldType.Id;
     }
 }

@@ -6,6 +6,9 @@ internal enum CsvFieldType
     /// <summary>An id or a name out of a closed list.</summary>
     Id,
 
+    /// <summary>The id of a person.</summary>
+    Person,
+
     /// <summary>Free text.</summary>
     Text,
 

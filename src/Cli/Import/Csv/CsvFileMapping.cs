@@ -5,4 +5,8 @@ namespace LearningGraph.Cli;
 /// <param name="IsOptional">Whether the import goes on without it.</param>
 /// <param name="Format">How it is written.</param>
 /// <param name="Entries">What each row becomes, in this order.</param>
-internal sealed record CsvFileMapping(string? File, bool IsOptional, CsvTableFormat Format, IReadOnlyList<CsvEntryMapping> Entries);
+internal sealed record CsvFileMapping(string? File, bool IsOptional, CsvTableFormat Format, IReadOnlyList<CsvEntryMapping> Entries)
+{
+    /// <summary>Keeps people out of ids.</summary>
+    public CsvPersonalIds PersonalIds { get; } = new(Entries);
+}

@@ -163,6 +163,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
             }
         }
 
+        table.Mapping.PersonalIds.Hide(entry, made, new(source));
         return made;
     }
 

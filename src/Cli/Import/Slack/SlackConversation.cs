@@ -168,7 +168,10 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
             if (people.Find(member) is { } learner && !joined.Contains(learner) && channel.Created > 0)
             {
                 report.CountRead("members without a notice of joining");
-                yield return Begin(InteractionKind.Joined, "member", member, DateTimeOffset.FromUnixTimeSeconds(channel.Created), learner);
+                yield return Begin(InteractionKind.Joined, "member", member, DateTimeOffset.FromUnixTimeSeconds(channel.Created), learner) with
+                {
+                    Id = ids.Digested("member", KeyOf(member)),
+                };
             }
         }
     }

@@ -43,11 +43,49 @@ public sealed class CsvReaderTests : IDisposable
             [
                 """{"learner":"ana","name":"Ana Silva","unit":"IT / DBA","manager":"bo","cohort":"2024","languages":["pt","en"],"topics":["sql","xml"],"goals":["rust","agile"],"capacityPerWeek":4,"recommendable":true,"analysable":true,"web":1,"social":0.5}""",
                 """{"learner":"bo","name":"Bo","unit":"IT","cohort":"2024","languages":["en"],"topics":[],"goals":["agile"],"recommendable":true,"analysable":true,"web":0,"social":null}""",
-                """{"id":"ana:joined","kind":"joined","at":"2024-05-01T08:30:00Z","actor":"ana","with":[],"topics":[],"group":"it","weight":1,"visibility":"open","source":"s"}""",
-                """{"id":"ana:sql-1","kind":"completed","at":"2024-05-31T23:00:00Z","actor":"ana","with":[],"topics":[],"subject":"sql-1","weight":0.5,"visibility":"open","source":"s"}""",
+                """{"id":"s:row:09cb63b2310e157c88194ea9f16af37b","kind":"joined","at":"2024-05-01T08:30:00Z","actor":"ana","with":[],"topics":[],"group":"it","weight":1,"visibility":"open","source":"s"}""",
+                """{"id":"s:row:1c50fa415f5440d30c91d22b61f46b17","kind":"completed","at":"2024-05-31T23:00:00Z","actor":"ana","with":[],"topics":[],"subject":"sql-1","weight":0.5,"visibility":"open","source":"s"}""",
             ],
             entries.Select(Json));
         Assert.Equal([("rows of people.csv without at (start is empty)", 1)], Skips());
+    }
+
+    [Fact]
+    public void Read_IdsMadeFromPeople_AreDigestsAndOthersStay()
+    {
+        folder.Write("people.csv", "mail,number\nana@x.org,7\n");
+        folder.Write("members.csv", "mail,since\nana@x.org,2024-01-01T00:00:00Z\n");
+        folder.Write("help.csv", "n,who,whom,said\n1,ana@x.org,8,hm\n");
+
+        var ids = Read("", """
+            {
+              "lookups": { "people": { "file": "people.csv", "key": "{mail}", "value": "{number}" } },
+              "files": [
+                {
+                  "file": "members.csv",
+                  "entries": [
+                    { "id": "{mail}:joined", "kind": "joined", "at": "{since}", "actor": { "value": "{mail}", "lookup": "people" }, "group": "all" },
+                    { "id": { "value": "{mail}", "lookup": "people", "each": "p-{item}" }, "kind": "posted", "at": "{since}", "actor": "someone" },
+                    { "id": "undo:{mail}", "kind": "retracted", "at": "{since}", "actor": "admin", "subject": "{mail}:joined" }
+                  ]
+                },
+                {
+                  "file": "help.csv",
+                  "entries": [
+                    { "id": "help-{n}", "kind": "mentored", "at": "2024-01-01T00:00:00Z", "actor": "{who}", "with": ["{whom}"], "subject": "{n}", "text": "{said}" },
+                    { "id": "{n}:{whom}", "kind": "thanked", "at": "2024-01-01T00:00:00Z", "actor": "{whom}", "with": ["{who}"], "text": "{said}" }
+                  ]
+                }
+              ]
+            }
+            """).Cast<InteractionRecorded>().Select(entry => entry.Interaction).ToDictionary(interaction => interaction.Kind);
+
+        // sha256sum gives the same.
+        Assert.Equal("s:row:d4b3d4f1f446207b3968e289452048a0", ids[InteractionKind.Joined].Id.Value);
+        Assert.Equal("s:row:a8a56438d73bf03615692371468bbca2", ids[InteractionKind.Posted].Id.Value);
+        Assert.Equal(("s:row:65aa061a1d565c1a3aeaae25cb9cba13", "s:row:d4b3d4f1f446207b3968e289452048a0"), (ids[InteractionKind.Retracted].Id.Value, ids[InteractionKind.Retracted].Subject!.Value.Value));
+        Assert.Equal(("help-1", "1"), (ids[InteractionKind.Mentored].Id.Value, ids[InteractionKind.Mentored].Subject!.Value.Value));
+        Assert.Equal("s:row:546201ca810396beb8d28b1a531c42ea", ids[InteractionKind.Thanked].Id.Value);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class ExampleMappingTests
         Assert.Equal(32_593, report.Imported["joined"] + report.Skipped.Values.Sum());
         Assert.Equal(
             new DateTimeOffset(2014, 6, 26, 0, 0, 0, TimeSpan.Zero),
-            entries.Single(entry => entry is InteractionRecorded { Interaction.Id.Value: "AAA-2013J:11391:completed" }).At);
+            entries.Single(entry => entry is InteractionRecorded { Interaction.Id.Value: "s:row:1d3f1f93ca67d1c80abc3e67d4b3d87c" }).At);
     }
 
     [Fact]

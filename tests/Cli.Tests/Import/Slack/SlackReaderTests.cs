@@ -59,8 +59,8 @@ public sealed class SlackReaderTests : IDisposable
                 """{"learner":"s:U2","name":"Bo","languages":[],"topics":[],"goals":[],"recommendable":true,"analysable":true,"web":null,"social":null}""",
                 """{"learner":"s:U3","name":"cid","languages":[],"topics":[],"goals":[],"recommendable":true,"analysable":true,"web":null,"social":null}""",
                 """{"group":"s:C1","name":"dba","description":"All about databases","topics":[],"owners":[]}""",
-                """{"id":"s:member:C1:U1","kind":"joined","at":"2020-01-01T00:00:00Z","actor":"s:U1","with":[],"topics":[],"group":"s:C1","weight":1,"visibility":"open","source":"s"}""",
-                """{"id":"s:member:C1:U2","kind":"joined","at":"2020-01-01T00:00:00Z","actor":"s:U2","with":[],"topics":[],"group":"s:C1","weight":1,"visibility":"open","source":"s"}""",
+                """{"id":"s:member:5cb45ee629e39daf711e71a456b98d3d","kind":"joined","at":"2020-01-01T00:00:00Z","actor":"s:U1","with":[],"topics":[],"group":"s:C1","weight":1,"visibility":"open","source":"s"}""",
+                """{"id":"s:member:c4dba261ab7243d0c9b19b31f08993d4","kind":"joined","at":"2020-01-01T00:00:00Z","actor":"s:U2","with":[],"topics":[],"group":"s:C1","weight":1,"visibility":"open","source":"s"}""",
             ],
             entries.Select(entry => Encoding.UTF8.GetString(EntryJson.Write(entry))));
         Assert.Equal((2L, 1L), (report.Skipped["bots"], report.Skipped["users who were deleted"]));
@@ -136,7 +136,7 @@ public sealed class SlackReaderTests : IDisposable
             """{"user": "U3", "subtype": "channel_leave", "ts": "1577923300.000100"}""");
 
         Assert.Equal(
-            ["s:member:C1:U2", "s:joined:C1:1577923200.000100", "s:joined:C1:1577923200.000200", "s:left:C1:1577923300.000100"],
+            ["s:member:c4dba261ab7243d0c9b19b31f08993d4", "s:joined:C1:1577923200.000100", "s:joined:C1:1577923200.000200", "s:left:C1:1577923300.000100"],
             interactions.Select(one => one.Id.Value));
     }
 
