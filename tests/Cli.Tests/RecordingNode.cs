@@ -59,6 +59,9 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>Done before each profile is put, with its path: what others do meanwhile.</summary>
     public Action<string> BeforePut { get; set; } = _ => { };
 
+    /// <summary>The paths of learners who were erased on request.</summary>
+    public HashSet<string> Erased { get; } = [];
+
     /// <summary>What undoing a source answers, part by part; 404 when it is empty.</summary>
     public ConcurrentQueue<object> Undone { get; } = new();
 
@@ -135,6 +138,13 @@ internal sealed class RecordingNode : IAsyncDisposable
         {
             context.Response.StatusCode = 412;
             await context.Response.WriteAsJsonAsync(new { detail = "changed by the test" });
+            return;
+        }
+
+        if (Erased.Contains(path) && context.Request.Query.ContainsKey("source"))
+        {
+            context.Response.StatusCode = 409;
+            await context.Response.WriteAsJsonAsync(new { detail = "erased by the test" });
             return;
         }
 

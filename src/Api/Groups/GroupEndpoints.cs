@@ -62,10 +62,15 @@ internal static class GroupEndpoints
         var grain = grains.GetGrain<IGroupGrain>(groupId.Value);
         var put = group with { Id = groupId };
         var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
-        var position = terms is null ? await grain.Put(put, cancellationToken) : await grain.PutOn(put, terms, cancellationToken);
-        return position is { } reached
-            ? await grains.AnswerAsync(reached, cancellationToken)
-            : Conditions.Unmet($"group '{groupId}'", terms);
+        if (terms is null)
+        {
+            return await grains.AnswerAsync(await grain.Put(put, cancellationToken), cancellationToken);
+        }
+
+        var receipt = await grain.Describe(put, terms, cancellationToken);
+        return receipt.Outcome == PutOutcome.Put
+            ? await grains.AnswerAsync(receipt.Position, cancellationToken)
+            : Conditions.Refuse($"group '{groupId}'", receipt.Outcome, terms);
     }
 
     private static async Task<Results<Ok<Page<Membership>>, ProblemHttpResult>> GetMembers(

@@ -30,8 +30,10 @@ internal static class LearnerEndpoints
         learners.MapPut("", PutLearner)
             .WithSummary("Replace the learner's profile")
             .WithDescription("Takes what GET returned; 'learner' may be left out. Answers once this node's own suggestions know the change. "
-                + "With 'source' it goes when that source is undone, and leaves 'recommendable' and 'analysable' as they stand unless it names them. "
+                + "With 'source' it goes when that source is undone, leaves 'recommendable' and 'analysable' as they stand unless it names them, and answers 409 "
+                + "for somebody who was erased: only a profile put without begins somebody new. "
                 + "The same again changes nothing." + Conditions.Description)
+            .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status412PreconditionFailed);
 
         learners.MapDelete("", EraseLearner)
@@ -80,10 +82,15 @@ internal static class LearnerEndpoints
         var put = learner with { Id = learnerId };
         var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
         var kept = source is null ? OptOuts.None : await UnsaidOptOuts.ReadAsync(context);
-        var position = terms is null ? await grain.Put(put, cancellationToken) : await grain.PutOn(put, terms, kept, cancellationToken);
-        return position is { } reached
-            ? await grains.AnswerAsync(reached, cancellationToken)
-            : Conditions.Unmet($"learner '{learnerId}'", terms);
+        if (terms is null)
+        {
+            return await grains.AnswerAsync(await grain.Put(put, cancellationToken), cancellationToken);
+        }
+
+        var receipt = await grain.Describe(put, terms, kept, cancellationToken);
+        return receipt.Outcome == PutOutcome.Put
+            ? await grains.AnswerAsync(receipt.Position, cancellationToken)
+            : Conditions.Refuse($"learner '{learnerId}'", receipt.Outcome, terms);
     }
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> EraseLearner(

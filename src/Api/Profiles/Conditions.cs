@@ -38,14 +38,19 @@ internal static class Conditions
         return source is null && expected is null ? null : new(source, expected);
     }
 
-    /// <summary>The answer to a PUT whose condition does not hold.</summary>
+    /// <summary>The answer to a PUT that changed nothing.</summary>
     /// <param name="what">What the address names, such as <c>learner 'ana'</c>.</param>
+    /// <param name="outcome">Why.</param>
     /// <param name="terms">The terms it came on.</param>
-    public static ProblemHttpResult Unmet(string what, PutTerms? terms) => TypedResults.Problem(
-        terms?.Expected == ContentTag.Nothing
-            ? $"There is something about {what} already. Nothing was changed; GET it first."
-            : $"What is there about {what} is not \"{terms?.Expected}\". Nothing was changed; GET it again.",
-        statusCode: StatusCodes.Status412PreconditionFailed);
+    public static ProblemHttpResult Refuse(string what, PutOutcome outcome, PutTerms terms) => (outcome, terms.Expected) switch
+    {
+        (PutOutcome.Erased, _) => TypedResults.Problem(
+            $"Who was {what} was erased on request, and source {Quoted.Text(terms.Source?.Value)} does not bring the person back. "
+                + "A profile put by hand, without 'source', begins somebody new.",
+            statusCode: StatusCodes.Status409Conflict),
+        (_, { } expected) when expected == ContentTag.Nothing => Unmet($"There is something about {what} already. Nothing was changed; GET it first."),
+        (_, var expected) => Unmet($"What is there about {what} is not \"{expected}\". Nothing was changed; GET it again."),
+    };
 
     /// <summary>Documents the tag that GET shows.</summary>
     public static RouteHandlerBuilder ShowsTag(this RouteHandlerBuilder get) => get.AddOpenApiOperationTransformer((operation, _, _) =>
@@ -64,6 +69,8 @@ internal static class Conditions
 
         return Task.CompletedTask;
     });
+
+    private static ProblemHttpResult Unmet(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status412PreconditionFailed);
 
     // A proxy that packs answers makes a tag weak; the content is the same.
     private static ContentTag ReadTag(string text) =>

@@ -70,10 +70,15 @@ internal static class TopicEndpoints
             return TypedResults.Problem(cycle, statusCode: StatusCodes.Status409Conflict);
         }
 
-        var position = terms is null ? await grain.Put(proposed, cancellationToken) : await grain.PutOn(proposed, terms, cancellationToken);
-        return position is { } reached
-            ? await grains.AnswerAsync(reached, cancellationToken)
-            : Conditions.Unmet($"topic '{topicId}'", terms);
+        if (terms is null)
+        {
+            return await grains.AnswerAsync(await grain.Put(proposed, cancellationToken), cancellationToken);
+        }
+
+        var receipt = await grain.Describe(proposed, terms, cancellationToken);
+        return receipt.Outcome == PutOutcome.Put
+            ? await grains.AnswerAsync(receipt.Position, cancellationToken)
+            : Conditions.Refuse($"topic '{topicId}'", receipt.Outcome, terms);
     }
 
     private static async Task<Ok<Page<ListedTopic>>> GetTopics(

@@ -42,6 +42,7 @@ internal sealed class ImportRun(NodeClient node, Func<ImportSource> open, Checkp
     private ImportReport Complete(ImportReport report)
     {
         file.Delete();
+        report.Skip("profiles of people who were erased on request", Sent.ProfilesErased);
         if (Sent.SentBefore > 0)
         {
             report.Notes.Add($"Went on behind the {Counted.Text(Sent.SentBefore, "entries")} that an earlier run had sent.");

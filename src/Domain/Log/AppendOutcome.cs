@@ -20,4 +20,7 @@ public enum AppendOutcome
 
     /// <summary>A retraction names another retraction, which cannot be taken back; nothing was added.</summary>
     RetractionOfRetraction = 5,
+
+    /// <summary>A source describes somebody who was erased on request. Only a profile given by hand begins somebody new; nothing was added.</summary>
+    Erased = 6,
 }

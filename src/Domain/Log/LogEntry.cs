@@ -20,7 +20,11 @@ public sealed record InteractionRecorded(Interaction Interaction) : LogEntry(Int
             : null;
 }
 
-/// <summary>A learner's whole profile, replacing the one before. One that says the same from the same source is a <see cref="AppendOutcome.Duplicate"/>.</summary>
+/// <summary>
+/// A learner's whole profile, replacing the one before. One that says the same from the same source is a <see cref="AppendOutcome.Duplicate"/>; one of
+/// somebody who was erased is refused when it comes from a source, and begins somebody new when it is given by hand. Managers and owners who were
+/// erased are left out of what a source says.
+/// </summary>
 /// <param name="Learner">The profile.</param>
 /// <param name="At">When it was changed.</param>
 /// <param name="Source">The import it came with, and goes with when that is undone; null when it was given by hand.</param>

@@ -19,9 +19,9 @@ public interface IGroupGrain : IGrainWithStringKey
     /// <param name="group">The new description.</param>
     /// <param name="terms">Who says so, and what has to stand until then.</param>
     /// <param name="cancellationToken">Stops the waiting; the change may still be appended.</param>
-    /// <returns>A position at or after the change, null when something else stands than was expected; nothing is appended when the source said the same last.</returns>
-    [Alias("PutOn")]
-    Task<long?> PutOn(Group group, PutTerms terms, CancellationToken cancellationToken);
+    /// <returns>What became of it; nothing is appended when the source said the same last.</returns>
+    [Alias("Describe")]
+    Task<PutReceipt> Describe(Group group, PutTerms terms, CancellationToken cancellationToken);
 
     /// <summary>Everybody with a role in the group, ordered by learner id. Who opted out of being suggested is shown only to the group's owners, and to themselves.</summary>
     /// <param name="viewer">Who looks; null for anybody.</param>

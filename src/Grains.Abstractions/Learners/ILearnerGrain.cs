@@ -24,9 +24,9 @@ public interface ILearnerGrain : IGrainWithStringKey
     /// <param name="terms">Who says so, and what has to stand until then.</param>
     /// <param name="kept">The opt-outs that the new profile says nothing of: they stay as they stand.</param>
     /// <param name="cancellationToken">Stops the waiting; the change may still be appended.</param>
-    /// <returns>A position at or after the change, null when something else stands than was expected; nothing is appended when the source said the same last.</returns>
-    [Alias("PutOn")]
-    Task<long?> PutOn(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken);
+    /// <returns>What became of it; nothing is appended when the source said the same last.</returns>
+    [Alias("Describe")]
+    Task<PutReceipt> Describe(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken);
 
     /// <summary>Records what became of a suggestion of this learner; accepting rechecks capacity.</summary>
     [Alias("Answer")]

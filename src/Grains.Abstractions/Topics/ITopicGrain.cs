@@ -26,9 +26,9 @@ public interface ITopicGrain : IGrainWithStringKey
     /// <param name="topic">The new description.</param>
     /// <param name="terms">Who says so, and what has to stand until then.</param>
     /// <param name="cancellationToken">Stops the waiting; the change may still be appended.</param>
-    /// <returns>A position at or after the change, null when something else stands than was expected; nothing is appended when the source said the same last.</returns>
-    [Alias("PutOn")]
-    Task<long?> PutOn(Topic topic, PutTerms terms, CancellationToken cancellationToken);
+    /// <returns>What became of it; nothing is appended when the source said the same last.</returns>
+    [Alias("Describe")]
+    Task<PutReceipt> Describe(Topic topic, PutTerms terms, CancellationToken cancellationToken);
 
     /// <summary>The topic's parent, what is related to it, its children, and what was merged into it; of a merged topic those of the one it was merged into.</summary>
     /// <returns>Ordered by relation, then by id; null when nobody ever named the topic.</returns>

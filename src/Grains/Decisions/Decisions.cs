@@ -83,7 +83,38 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
     /// <param name="cancellationToken">Stops the waiting; the decision may still be appended.</param>
     /// <returns>A position at or after the decision's, durable; 0 when nothing was decided.</returns>
     /// <exception cref="TimeoutException">Others were faster five times in a row.</exception>
-    public async Task<long> DecideAsync(Func<TState, LogEntry?> decide, CancellationToken cancellationToken)
+    public async Task<long> DecideAsync(Func<TState, LogEntry?> decide, CancellationToken cancellationToken) =>
+        (await AppendAsync(decide, cancellationToken)).Position;
+
+    /// <summary>Decides a description where its terms are met by the newest one.</summary>
+    /// <param name="terms">What it depends on.</param>
+    /// <param name="show">The description of a state as callers see it, null for none.</param>
+    /// <param name="change">The decision; pure, may be called several times.</param>
+    /// <param name="cancellationToken">Stops the waiting; the decision may still be appended.</param>
+    /// <returns>What became of it; durable when it was put.</returns>
+    /// <exception cref="TimeoutException">Others were faster five times in a row.</exception>
+    public async Task<PutReceipt> DescribeAsync<T>(
+        PutTerms terms, Func<TState, T?> show, Func<TState, LogEntry> change, CancellationToken cancellationToken)
+        where T : class, IValidated
+    {
+        if (terms.Expected is not null)
+        {
+            // Else people whom the tail does not know yet would be missing from what is compared.
+            await SettleAsync(cancellationToken);
+        }
+
+        return await AppendAsync(state => terms.AreMetBy(show(state)) ? change(state) : null, cancellationToken) switch
+        {
+            { Outcome: null } => new(PutOutcome.Unmet, 0),
+            { Outcome: AppendOutcome.Erased } => new(PutOutcome.Erased, 0),
+            { Position: var position } => new(PutOutcome.Put, position),
+        };
+    }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    // What became of the decision, and the position after it; no outcome when nothing was decided.
+    private async Task<(AppendOutcome? Outcome, long Position)> AppendAsync(Func<TState, LogEntry?> decide, CancellationToken cancellationToken)
     {
         await CatchUpAsync(cancellationToken);
         try
@@ -92,14 +123,14 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
             {
                 if (decide(State) is not { } decision)
                 {
-                    return 0;
+                    return default;
                 }
 
                 var receipt = await log.AppendAsync(decision, new Fence(key, _lastPosition), cancellationToken);
                 if (receipt.Outcomes[0] != AppendOutcome.Stale)
                 {
                     Lay(await log.ReadDecisionsAsync(key, _passed, cancellationToken));
-                    return receipt.Position;
+                    return (receipt.Outcomes[0], receipt.Position);
                 }
 
                 // From the start, because the key may mean somebody new by now: the one before was erased, and no reading on would show it.
@@ -114,36 +145,6 @@ internal sealed class Decisions<TState>(DecisionKey key, IInteractionLog log, Si
 
         throw new TimeoutException($"Others decided for {key.Owner} '{key.Id}' {MaxAttempts} times in a row.");
     }
-
-    /// <summary>Decides a description where its terms are met by the newest one.</summary>
-    /// <param name="terms">What it depends on.</param>
-    /// <param name="show">The description of a state as callers see it, null for none.</param>
-    /// <param name="change">The decision; pure, may be called several times.</param>
-    /// <param name="cancellationToken">Stops the waiting; the decision may still be appended.</param>
-    /// <returns>A position at or after the decision's, durable; null when the terms are not met.</returns>
-    /// <exception cref="TimeoutException">Others were faster five times in a row.</exception>
-    public async Task<long?> DescribeAsync<T>(
-        PutTerms terms, Func<TState, T?> show, Func<TState, LogEntry> change, CancellationToken cancellationToken)
-        where T : class, IValidated
-    {
-        if (terms.Expected is not null)
-        {
-            // Else people whom the tail does not know yet would be missing from what is compared.
-            await SettleAsync(cancellationToken);
-        }
-
-        var isMet = false;
-        var position = await DecideAsync(Decide, cancellationToken);
-        return isMet ? position : null;
-
-        LogEntry? Decide(TState state)
-        {
-            isMet = terms.AreMetBy(show(state));
-            return isMet ? change(state) : null;
-        }
-    }
-
-    public void Dispose() => _subscription?.Dispose();
 
     private void Settle(LogRow row)
     {

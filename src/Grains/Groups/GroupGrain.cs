@@ -34,7 +34,7 @@ internal sealed class GroupGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
-    public Task<long?> PutOn(Group group, PutTerms terms, CancellationToken cancellationToken)
+    public Task<PutReceipt> Describe(Group group, PutTerms terms, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(group.Id, _id);
         return _decisions.DescribeAsync(terms, Show, _ => new GroupChanged(group, clock.GetUtcNow(), terms.Source), cancellationToken);

@@ -37,7 +37,7 @@ internal sealed class LearnerGrain(IInteractionLog log, SiloTail tail, ShownReco
     }
 
     /// <inheritdoc/>
-    public Task<long?> PutOn(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken)
+    public Task<PutReceipt> Describe(Learner learner, PutTerms terms, OptOuts kept, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(learner.Id, _id);
         return _decisions.DescribeAsync(

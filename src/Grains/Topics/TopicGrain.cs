@@ -38,7 +38,7 @@ internal sealed class TopicGrain(IInteractionLog log, SiloTail tail, TimeProvide
     }
 
     /// <inheritdoc/>
-    public Task<long?> PutOn(Topic topic, PutTerms terms, CancellationToken cancellationToken)
+    public Task<PutReceipt> Describe(Topic topic, PutTerms terms, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(topic.Id, _id);
         return _decisions.DescribeAsync(terms, state => state.Description, _ => new TopicChanged(topic, clock.GetUtcNow(), terms.Source), cancellationToken);

@@ -15,6 +15,7 @@ internal sealed class LogTransaction : IDisposable
     private readonly SourceTally _tally;
     private readonly StoredEntries _stored;
     private readonly Descriptions _descriptions;
+    private readonly Suppressions _suppressions;
     private readonly EntryWriter _entries;
     private readonly RowWriter _writer;
     private readonly RowEmptier _emptier;
@@ -35,6 +36,7 @@ internal sealed class LogTransaction : IDisposable
         _tally = new(connection);
         _stored = new(connection);
         _descriptions = new(connection, numbers);
+        _suppressions = new(connection);
         _writer = new(connection, numbers, _tally);
         _entries = new(connection, numbers, _writer);
         _emptier = new(connection, _tally);
@@ -90,6 +92,7 @@ internal sealed class LogTransaction : IDisposable
         _commit.Execute();
         var page = _rows.Commit(_numbers.Assigned);
         _numbers.Commit();
+        _suppressions.Commit();
         _erasedUntruncated.UnionWith(_erased);
         Clear();
         return page;
@@ -99,6 +102,7 @@ internal sealed class LogTransaction : IDisposable
     public void Rollback()
     {
         _numbers.Rollback();
+        _suppressions.Rollback();
         Clear();
         try
         {
@@ -125,14 +129,15 @@ internal sealed class LogTransaction : IDisposable
 
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[_begin, _commit, _undo, _emptier, _entries, _writer, _descriptions, _stored, _tally, _numbers, _queries])
+        foreach (var part in (IDisposable[])[_begin, _commit, _undo, _emptier, _entries, _writer, _suppressions, _descriptions, _stored, _tally, _numbers, _queries])
         {
             part.Dispose();
         }
     }
 
-    private AppendOutcome Append(PendingEntry pending, Fence? fence)
+    private AppendOutcome Append(PendingEntry given, Fence? fence)
     {
+        var pending = given with { Entry = _suppressions.LeaveOut(given.Entry) };
         var retracts = 0L;
         switch (pending.Entry)
         {
@@ -169,6 +174,9 @@ internal sealed class LogTransaction : IDisposable
             case SuggestionsShown shown when _queries.FindPosition(EntryType.Shown, shown.Set.Value) is not null:
                 return AppendOutcome.Duplicate;
 
+            case LearnerChanged { Source: not null, Learner.Id: var described } when _suppressions.Holds(described):
+                return AppendOutcome.Erased;
+
             case LearnerErased { Learner.Value: var learner } when _numbers.Learners.Find(learner) is null:
                 // Asked for again because the files could not be rid of it then: whoever waits now is told once they are.
                 return _erasedUntruncated.Contains(learner) ? AppendOutcome.Appended : AppendOutcome.Duplicate;
@@ -185,9 +193,15 @@ internal sealed class LogTransaction : IDisposable
         }
 
         _rows.Add(_entries.Write(pending, _rows.NextPosition, retracts));
-        if (pending.Entry is LearnerErased erased)
+        switch (pending.Entry)
         {
-            _erased.Add(erased.Learner.Value);
+            case LearnerErased erased:
+                _suppressions.Add(erased.Learner);
+                _erased.Add(erased.Learner.Value);
+                break;
+            case LearnerChanged { Source: null } changed:
+                _suppressions.Lift(changed.Learner.Id);
+                break;
         }
 
         return AppendOutcome.Appended;

@@ -46,6 +46,26 @@ public sealed class ConditionalPutTests(Server server)
     }
 
     [Fact]
+    public async Task Put_SourceSpeaksOfSomebodyErased_Is409UntilAProfileIsPutByHand()
+    {
+        var path = NewPath("learners");
+        await server.PutAsync($"{path}?source=hr", """{"name": "before"}""");
+        await server.SendAsync(HttpMethod.Delete, path, null, HttpStatusCode.OK);
+
+        var problem = await server.PutAsync($"{path}?source=hr", """{"name": "before"}""", HttpStatusCode.Conflict);
+        var (conditional, _) = await PutAsync($"{path}?source=hr", """{"name": "before"}""", "If-None-Match", "*");
+
+        Assert.Equal(HttpStatusCode.Conflict, conditional);
+        Assert.Equal(
+            $"Who was learner '{path.Split('/')[^1]}' was erased on request, and source 'hr' does not bring the person back. A profile put by hand, without 'source', begins somebody new.",
+            problem.GetProperty("detail").GetString());
+        await server.GetAsync(path, HttpStatusCode.NotFound);
+        await server.PutAsync(path, """{"name": "new"}""");
+        await server.PutAsync($"{path}?source=hr", """{"name": "imported"}""");
+        Assert.Equal("imported", (await server.GetAsync(path)).GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Put_IfMatchOnNothing_Is412()
     {
         var path = NewPath("learners");

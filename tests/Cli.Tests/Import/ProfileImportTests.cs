@@ -53,6 +53,21 @@ public sealed class ProfileImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_SomebodyWhoWasErased_IsCountedAndTheOthersGoIn()
+    {
+        await using var node = await StartAsync(Chosen);
+        node.Erased.Add("/v1/learners/cy");
+
+        var run = await ImportAsync(node, "id,unit\ncy,Sales\nbo,Sales\n", NamesUnit);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.True(node.Profiles.ContainsKey("/v1/learners/bo"));
+        Assert.Contains("profiles   1 written, 0 there already", run.Output, StringComparison.Ordinal);
+        Assert.Contains("rejected   0", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 profile of people who were erased on request", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Import_EmptyColumn_SaysNothing()
     {
         await using var node = await StartAsync(Chosen);

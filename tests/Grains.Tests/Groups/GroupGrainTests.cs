@@ -151,7 +151,7 @@ public sealed class GroupGrainTests(Workplace workplace)
     {
         SourceId source = new(workplace.NewId("source"));
         await workplace.TellAsync(In(InteractionKind.Joined, _ana) with { Source = source }, In(InteractionKind.Joined, _bo));
-        await workplace.Group(_group).PutOn(new() { Id = _group, Owners = [_ana] }, new(source, null), Cancellation);
+        await workplace.Group(_group).Describe(new() { Id = _group, Owners = [_ana] }, new(source, null), Cancellation);
         Assert.Equal(2, (await workplace.Group(_group).GetMembers(viewer: null, Cancellation)).Length);
 
         await UndoAsync(source);
@@ -164,11 +164,11 @@ public sealed class GroupGrainTests(Workplace workplace)
     public async Task Put_AfterAnUndoThatNobodyToldTheGrain_DecidesOnWhatIsLeft()
     {
         SourceId source = new(workplace.NewId("source"));
-        await workplace.Group(_group).PutOn(new() { Id = _group, Name = "imported" }, new(source, null), Cancellation);
+        await workplace.Group(_group).Describe(new() { Id = _group, Name = "imported" }, new(source, null), Cancellation);
         using (workplace.Log.HoldFollowers())
         {
             await workplace.Log.UndoAsync(source, 10, Cancellation);
-            await workplace.Group(_group).PutOn(new() { Id = _group, Name = "imported" }, new(source, null), Cancellation);
+            await workplace.Group(_group).Describe(new() { Id = _group, Name = "imported" }, new(source, null), Cancellation);
         }
 
         Assert.Equal("imported", (await workplace.Group(_group).Get(Cancellation))!.Name);

@@ -53,6 +53,50 @@ public abstract partial class InteractionLogContract
     }
 
     [Fact]
+    public async Task Erase_SomebodyWhomASourceDescribesAgain_StaysErased()
+    {
+        await Append(Sample.Asked("i-1", "ana"), Imported("ana", "Ana"));
+
+        await Append(Sample.Erased("ana"));
+
+        Assert.Equal(AppendOutcome.Erased, await AppendOne(Imported("ana", "Ana")));
+        Assert.Equal(AppendOutcome.Erased, await Decide(Imported("ana", "Ana"), new(DecisionKey.Of(new LearnerId("ana")), 0)));
+        Assert.Empty(await ReadNumbers(NodeKind.Learner));
+        await Reopen();
+        Assert.Equal(AppendOutcome.Erased, await AppendOne(Imported("ana", "Ana")));
+        Assert.Equal(AppendOutcome.Appended, await AppendOne(Imported("bo", "Bo")));
+    }
+
+    [Fact]
+    public async Task Erase_SomebodyDescribedByHandAfterwards_IsSomebodyNewWhomSourcesMayDescribe()
+    {
+        await Append(Imported("ana", "Ana"), Sample.Erased("ana"));
+
+        Assert.Equal(AppendOutcome.Appended, await AppendOne(Sample.Profile("ana", "New Ana")));
+
+        Assert.Equal(AppendOutcome.Appended, await AppendOne(Imported("ana", "Ana")));
+        await Reopen();
+        Assert.Equal(AppendOutcome.Appended, await AppendOne(Imported("ana", "Ana Silva")));
+        await Append(Sample.Erased("ana"));
+        Assert.Equal(AppendOutcome.Erased, await AppendOne(Imported("ana", "Ana")));
+    }
+
+    [Fact]
+    public async Task Erase_SomebodyWhomASourceNamesBesideOthers_IsLeftOut()
+    {
+        LearnerChanged bo = new(new() { Id = new("bo"), Manager = new("ana") }, Sample.Monday, new("hr"));
+        GroupChanged guild = new(new() { Id = new("guild"), Owners = [new("ana"), new("bo")] }, Sample.Monday, new("hr"));
+        await Append(bo, guild, Sample.Erased("ana"));
+
+        await Append(bo, guild);
+
+        Assert.Equal(["bo"], (await ReadNumbers(NodeKind.Learner)).Keys);
+        Assert.Equal(-1, (await ReadRows()).OfType<LearnerRow>().Last().Manager);
+        Assert.Single((await ReadRows()).OfType<GroupRow>().Last().Owners);
+        Assert.Equal(AppendOutcome.Duplicate, await AppendOne(bo));
+    }
+
+    [Fact]
     public async Task Erase_LastLearner_DoesNotFreeTheNumber()
     {
         await Append(Sample.Asked("i-1", "ana"), Sample.Asked("i-2", "bo"), Sample.Erased("bo"));
@@ -140,4 +184,6 @@ public abstract partial class InteractionLogContract
         Assert.Null((await ReadRows()).OfType<InteractionRow>().Single().Text);
         Assert.Empty(await ReadNumbers(NodeKind.Learner));
     }
+
+    private static LearnerChanged Imported(string learner, string name) => new(new() { Id = new(learner), Name = name }, Sample.Monday, new("hr"));
 }

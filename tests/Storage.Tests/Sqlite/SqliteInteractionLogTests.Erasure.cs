@@ -72,6 +72,39 @@ public sealed partial class SqliteInteractionLogTests
     }
 
     [Fact]
+    public async Task Append_KilledAfterAnErasureCommitted_KnowsWhoWasErased()
+    {
+        await Append(Sample.Asked("i-1", "id-of-ana"));
+        await Append(Sample.Erased("id-of-ana"));
+
+        Log = await Store.ReopenAfterKillAsync();
+
+        LearnerChanged imported = new(new() { Id = new("id-of-ana"), Name = "name-of-ana" }, Sample.Monday, new("hr"));
+        Assert.Equal(AppendOutcome.Erased, await AppendOne(imported));
+        Assert.Empty(Remaining("-of-ana"));
+    }
+
+    [Fact]
+    public async Task Append_ErasureThatIsRolledBack_SuppressesNobody()
+    {
+        await Append(Sample.Asked("i-1", "ana"));
+        await Sqlite.CloseAsync();
+        LearnerChanged imported = new(new() { Id = new("ana") }, Sample.Monday, new("hr"));
+        using var database = SqliteDatabase.Open(Sqlite.Folder);
+        using var writer = database.OpenWriter();
+        using LogNumbers numbers = new(writer);
+        using LogTransaction transaction = new(writer, numbers);
+        transaction.Begin();
+        transaction.Append(new([PendingEntry.From(Sample.Erased("ana"))], fence: null));
+
+        transaction.Rollback();
+
+        transaction.Begin();
+        Assert.Equal([AppendOutcome.Appended], transaction.Append(new([PendingEntry.From(imported)], fence: null)).Outcomes);
+        transaction.Rollback();
+    }
+
+    [Fact]
     public async Task Erase_WhileAReaderHoldsTheWriteAheadLog_FailsAndHoldsUpNobodyElse()
     {
         await Append(Sample.Asked("i-1", "id-of-ana", "text-of-ana"));

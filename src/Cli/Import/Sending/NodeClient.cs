@@ -63,7 +63,8 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
             // Somebody wrote it in between: what they chose counts, so it is read again.
             if (response.StatusCode != HttpStatusCode.PreconditionFailed || attempt == MaxAttempts)
             {
-                return new(WasWritten: false, new(profile.Address, (int)response.StatusCode, await NodeConnection.ReadDetailAsync(response, cancellationToken)));
+                Rejection rejection = new(profile.Address, (int)response.StatusCode, await NodeConnection.ReadDetailAsync(response, cancellationToken));
+                return new(WasWritten: false, rejection, WasErased: profile.IsLearner && response.StatusCode == HttpStatusCode.Conflict);
             }
         }
     }

@@ -8,6 +8,10 @@ namespace LearningGraph.Cli;
 internal readonly record struct OutgoingEntry(string Address, byte[] Json, bool IsProfile, IReadOnlyCollection<string>? Fields = null)
 {
     private const string Interactions = "v1/interactions/";
+    private const string Learners = "v1/learners/";
+
+    /// <summary>Whether it is the profile of a person.</summary>
+    public bool IsLearner => Address.StartsWith(Learners, StringComparison.Ordinal);
 
     /// <summary>Prepares an entry.</summary>
     /// <exception cref="ArgumentException">It is none of the four kinds that files hold.</exception>
@@ -15,7 +19,7 @@ internal readonly record struct OutgoingEntry(string Address, byte[] Json, bool 
     {
         var (path, id) = given.Entry switch
         {
-            LearnerChanged changed => ("v1/learners/", changed.Learner.Id.Value),
+            LearnerChanged changed => (Learners, changed.Learner.Id.Value),
             GroupChanged changed => ("v1/groups/", changed.Group.Id.Value),
             TopicChanged changed => ("v1/topics/", changed.Topic.Id.Value),
             InteractionRecorded recorded => (Interactions, recorded.Interaction.Id.Value),

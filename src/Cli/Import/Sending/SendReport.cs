@@ -25,6 +25,9 @@ internal sealed class SendReport
     /// <summary>Profiles that were there already and were left as they are.</summary>
     [JsonInclude] public long ProfilesKept { get; private set; }
 
+    /// <summary>Profiles of people who were erased on request, and stay so.</summary>
+    [JsonInclude] public long ProfilesErased { get; private set; }
+
     /// <summary>Interactions and profiles that were refused.</summary>
     [JsonInclude] public long Rejected { get; private set; }
 
@@ -55,7 +58,11 @@ internal sealed class SendReport
     public void Add(ProfileReceipt receipt)
     {
         Sent++;
-        if (receipt.Rejection is { } rejection)
+        if (receipt.WasErased)
+        {
+            ProfilesErased++;
+        }
+        else if (receipt.Rejection is { } rejection)
         {
             Reject(rejection);
         }
