@@ -20,7 +20,8 @@ internal static class SourceEndpoints
 
         sources.MapDelete("/{source}", UndoSource)
             .WithSummary("Undo a source: everything is as if it had never been sent")
-            .WithDescription("Undoes up to 'limit' entries (1 to 100000) and says how many remain; call it until 'remaining' is 0. "
+            .WithDescription("Undoes up to 'limit' entries (1 to 100000) and says how much remains; call it until 'remaining' is 0. "
+                + "At the end it looks, part by part, for people whom nothing else names, and erases them. "
                 + "It may be stopped at any time, and the same ids may be sent again afterwards.")
             .ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -20,7 +20,7 @@ public interface IInteractionLog
 
     /// <summary>
     /// Undoes the next entries of a source, as if they had never been sent: interactions are taken back, what the source had retracted stands
-    /// again, and a description gives way to the newest from elsewhere. Called until nothing remains; it may be stopped and gone on with at
+    /// again, and a description gives way to the newest from elsewhere. Who is then named by nothing else is erased. Called until nothing remains; it may be stopped and gone on with at
     /// any time. Ids of what is undone may be sent again and count as new, but for those of interactions that name an erased learner.
     /// </summary>
     /// <param name="source">Which.</param>

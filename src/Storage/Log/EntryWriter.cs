@@ -4,12 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace LearningGraph.Storage;
 
 /// <summary>Turns entries into rows, numbering whom and what they name, and inserts them within the writer's open transaction. Decides nothing.</summary>
-internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, RowWriter rows) : IDisposable
+internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, RowWriter rows, LearnerEraser eraser) : IDisposable
 {
     private readonly Statement _groupDecided = new(writer, $"SELECT decision_number FROM entries WHERE position = ? AND decision_owner = {(int)NodeKind.Group}");
-
-    private readonly Statement _eraseTexts = new(writer, Overwriting.OfTexts("owner"));
-    private readonly Statement _eraseProfiles = new(writer, Overwriting.OfProfiles("owner"));
 
     /// <summary>Inserts one entry.</summary>
     /// <param name="pending">The entry; of an erasure the learner is known.</param>
@@ -24,17 +21,11 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, R
         TopicChanged changed => Write(changed, pending.Json!, position),
         SuggestionsShown shown => Write(shown, pending.Json, position),
         SuggestionAnswered answered => Write(answered, position),
-        LearnerErased erased => Write(erased, position),
+        LearnerErased erased => eraser.Erase(erased.Learner.Value, position, erased.At),
         _ => throw new ArgumentException($"{pending.Entry.GetType().Name} is no entry of the log.", nameof(pending)),
     };
 
-    public void Dispose()
-    {
-        foreach (var statement in (Statement[])[_groupDecided, _eraseTexts, _eraseProfiles])
-        {
-            statement.Dispose();
-        }
-    }
+    public void Dispose() => _groupDecided.Dispose();
 
     private InteractionRow Write(Interaction interaction, long position, long retracts) => rows.Insert(new InteractionRow(position, interaction.At.ToUniversalTime())
     {
@@ -105,16 +96,6 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, R
         var learner = numbers.Learners.Require(answered.Answer.Learner.Value, position);
         var by = numbers.Learners.Require(answered.Answer.By.Value, position);
         return rows.Insert(new AnsweredRow(position, answered.At.ToUniversalTime(), answered.Set, learner, answered.Answer.Answer, by));
-    }
-
-    private ErasedRow Write(LearnerErased erased, long position)
-    {
-        var learner = numbers.Learners.Find(erased.Learner.Value)!.Value.Number;
-        var row = rows.Insert(new ErasedRow(position, erased.At.ToUniversalTime(), learner));
-        _eraseTexts.Bind(1, learner).Execute();
-        _eraseProfiles.Bind(1, learner).Execute();
-        numbers.Learners.Erase(erased.Learner.Value);
-        return row;
     }
 
     // Whoever folded what is taken back has to fold the retraction too.

@@ -20,6 +20,8 @@ internal sealed class LogTransaction : IDisposable
     private readonly RowWriter _writer;
     private readonly RowEmptier _emptier;
     private readonly SourceUndo _undo;
+    private readonly LearnerEraser _eraser;
+    private readonly UnnamedLearners _unnamed;
     private readonly Forgetting _forgetting;
     private readonly Statement _begin, _commit;
     private readonly PendingRows _rows;
@@ -38,7 +40,9 @@ internal sealed class LogTransaction : IDisposable
         _descriptions = new(connection, numbers);
         _suppressions = new(connection);
         _writer = new(connection, numbers, _tally);
-        _entries = new(connection, numbers, _writer);
+        _eraser = new(connection, numbers, _writer);
+        _entries = new(connection, numbers, _writer, _eraser);
+        _unnamed = new(connection, _eraser);
         _emptier = new(connection, _tally);
         _undo = new(connection, _queries, _stored, _descriptions, _writer, _emptier);
         _forgetting = new(_queries.Forgettable, _stored, _writer, _emptier);
@@ -51,7 +55,7 @@ internal sealed class LogTransaction : IDisposable
     public long LastPosition => _rows.LastPosition;
 
     /// <summary>Whether anything was erased since <see cref="Begin"/>, which may still lie in the write-ahead log.</summary>
-    public bool HasErased => _erased.Count > 0 || _emptier.HasEmptied;
+    public bool HasErased => _eraser.HasErased || _emptier.HasEmptied;
 
     public void Begin()
     {
@@ -77,7 +81,13 @@ internal sealed class LogTransaction : IDisposable
         }
 
         var (retracted, withdrawn) = _undo.Run(known.Number, limit, at, _rows);
-        return new(source, retracted, withdrawn, _tally.Count(known.Number), _rows.PendingPosition);
+        if (retracted + withdrawn > 0)
+        {
+            _unnamed.Restart(known.Number);
+        }
+
+        var remaining = _tally.Count(known.Number) is var entries and > 0 ? entries : _unnamed.Erase(known.Number, at, _rows);
+        return new(source, retracted, withdrawn, remaining, _rows.PendingPosition);
     }
 
     /// <summary>Forgets what is old in a part of the log.</summary>
@@ -103,6 +113,7 @@ internal sealed class LogTransaction : IDisposable
     {
         _numbers.Rollback();
         _suppressions.Rollback();
+        _unnamed.Rollback();
         Clear();
         try
         {
@@ -129,7 +140,7 @@ internal sealed class LogTransaction : IDisposable
 
     public void Dispose()
     {
-        foreach (var part in (IDisposable[])[_begin, _commit, _undo, _emptier, _entries, _writer, _suppressions, _descriptions, _stored, _tally, _numbers, _queries])
+        foreach (var part in (IDisposable[])[_begin, _commit, _unnamed, _eraser, _undo, _emptier, _entries, _writer, _suppressions, _descriptions, _stored, _tally, _numbers, _queries])
         {
             part.Dispose();
         }
@@ -230,6 +241,7 @@ internal sealed class LogTransaction : IDisposable
         _rows.Clear();
         _tally.Clear();
         _emptier.Clear();
+        _eraser.Clear();
         _erased.Clear();
     }
 }

@@ -23,10 +23,10 @@ internal sealed class RowEmptier(SqliteConnection writer, SourceTally tally) : I
 
     /// <summary>Empties one entry that is not empty.</summary>
     /// <param name="entry">As it is stored.</param>
-    /// <param name="freesId">Whether its id may be sent again.</param>
-    public void Empty(in StoredEntry entry, bool freesId)
+    /// <param name="why">Also whether its id may be sent again.</param>
+    public void Empty(in StoredEntry entry, Emptied why)
     {
-        _entry.Bind(1, freesId ? 1 : 2).Bind(2, entry.Position).Execute();
+        _entry.Bind(1, (long)why).Bind(2, entry.Position).Execute();
         if (entry.Type is EntryType.Interaction or EntryType.Shown)
         {
             _text.Bind(1, entry.Position).Execute();

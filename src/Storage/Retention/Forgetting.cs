@@ -38,7 +38,7 @@ internal sealed class Forgetting(Forgettable forgettable, StoredEntries stored, 
 
         void Forget(in StoredEntry entry)
         {
-            emptier.Empty(entry, freesId: false);
+            emptier.Empty(entry, Emptied.Forgotten);
             counts[(entry.Type, entry.Kind)] = counts.GetValueOrDefault((entry.Type, entry.Kind)) + 1;
             if (entry.IsHeld)
             {

@@ -33,7 +33,7 @@ internal sealed class SourceUndo(
                 continue;
             }
 
-            emptier.Empty(entry, freesId: !NamesErased(entry));
+            emptier.Empty(entry, NamesErased(entry) ? Emptied.UndoneForGood : Emptied.Undone);
             if (entry.IsRetraction)
             {
                 Restate(entry.Retracts, rows);
@@ -60,7 +60,7 @@ internal sealed class SourceUndo(
     {
         var (kind, number) = (entry.Owner!.Value, entry.Number);
         var stands = descriptions.FindNewest(kind, number) == entry.Position;
-        emptier.Empty(entry, freesId: true);
+        emptier.Empty(entry, Emptied.Undone);
         if (stands && !(kind == NodeKind.Learner && IsErased(number)))
         {
             var before = queries.FindRow(descriptions.FindNewestFromElsewhere(kind, number, source));
@@ -90,7 +90,7 @@ internal sealed class SourceUndo(
     {
         if (_isRetracted.Bind(1, position).Scalar() is null && stored.Find(position) is { } entry && queries.FindRow(position) is InteractionRow row)
         {
-            emptier.Empty(entry with { IsRetracted = true }, freesId: true);
+            emptier.Empty(entry with { IsRetracted = true }, Emptied.Undone);
             rows.Add(writer.Insert(row with { Position = rows.NextPosition }));
         }
     }

@@ -45,10 +45,26 @@ public sealed class SourceUndoTests
     {
         await using var node = await RecordingNode.StartAsync();
         node.Undone.Enqueue(new { source = "s", retracted = 0, withdrawn = 0, remaining = 5, position = 1 });
+        node.Undone.Enqueue(new { source = "s", retracted = 0, withdrawn = 0, remaining = 5, position = 1 });
 
         var run = await UndoAsync(node, "s");
 
         Assert.Equal((1, $"learninggraph: {node.Url} undid nothing of s though 5 entries remain."), (run.ExitCode, run.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Undo_NodeThatStillLooksForWhoIsNamed_IsAskedOn()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        foreach (var (retracted, remaining) in new[] { (2, 9), (0, 7), (0, 1), (0, 0) })
+        {
+            node.Undone.Enqueue(new { source = "s", retracted, withdrawn = 0, remaining, position = 1 });
+        }
+
+        var run = await UndoAsync(node, "s");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Equal(4, node.Requests.Count(request => request.StartsWith("DELETE", StringComparison.Ordinal)));
     }
 
     private static Task<Command> UndoAsync(RecordingNode node, string source) =>

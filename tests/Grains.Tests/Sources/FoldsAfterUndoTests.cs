@@ -1,3 +1,4 @@
+using LearningGraph.Recommender;
 using LearningGraph.Storage;
 
 namespace LearningGraph.Grains.Tests;
@@ -44,6 +45,30 @@ public sealed class FoldsAfterUndoTests : IAsyncLifetime
         }
 
         Assert.Equal(await DescribeAsync(straight), await live.DescribeAsync(undone));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Undo_PeopleWhomOnlyTheSourceNamed_AreListedNoMoreThanInALogThatNeverHadThem(int seed)
+    {
+        var entries = new RandomWork(seed).Draw(120, withImport: true).SelectMany((entry, i) => (LogEntry[])[entry, .. RandomWork.DrawStrangers(i, entry.At)]).ToArray();
+        var (straight, undone) = (await OpenAsync(entries.Where(entry => !IsImported(entry))), await OpenAsync(entries));
+        var (expected, live) = (await new Folds().CatchUpAsync(straight), await new Folds().CatchUpAsync(undone));
+        Assert.NotEqual(Learners(expected), Learners(live));
+
+        for (var remaining = 1L; remaining > 0;)
+        {
+            remaining = (await undone.UndoAsync(RandomWork.Import, 9, Cancellation))!.Remaining;
+            await live.CatchUpAsync(undone);
+            Assert.Equal(Learners(await new Folds().CatchUpAsync(undone)), Learners(live));
+        }
+
+        Assert.Equal(Learners(expected), Learners(live));
+        Assert.Equal(await expected.DescribeAsync(straight), await live.DescribeAsync(undone));
+
+        static IEnumerable<ListedLearner> Learners(Folds folds) => Listings.ListLearners(new(null, 1_000), unit: null, folds.Projections);
     }
 
     [Theory]

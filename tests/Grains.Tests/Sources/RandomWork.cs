@@ -76,6 +76,25 @@ internal sealed class RandomWork(int seed)
         }
     }
 
+    /// <summary>Now and then what the source says of people whom nobody else names, among them managers and owners.</summary>
+    public static IEnumerable<LogEntry> DrawStrangers(int i, DateTimeOffset at)
+    {
+        if (i % 5 == 0)
+        {
+            LearnerId stranger = new($"stranger-{i}");
+            yield return new InteractionRecorded(new()
+            {
+                Id = new($"strange-{i}"),
+                Kind = InteractionKind.Answered,
+                At = at,
+                Actor = stranger,
+                With = [new("l-1"), new($"stranger-{i + 1}")],
+                Source = Import,
+            });
+            yield return new LearnerChanged(new() { Id = stranger, Name = $"name of {i}", Manager = new($"stranger-{i + 2}") }, at, Import);
+        }
+    }
+
     private LearnerId Learner() => new($"l-{_random.Next(12)}");
 
     private GroupId Group() => new($"g-{_random.Next(3)}");

@@ -20,11 +20,11 @@ public abstract partial class InteractionLogContract
 
         var undone = await Log.UndoAsync(Slack, 10, Cancellation);
 
-        Assert.Equal(new UndoneSource(Slack, Retracted: 2, Withdrawn: 0, Remaining: 0, Position: 4), undone);
+        Assert.Equal(new UndoneSource(Slack, Retracted: 2, Withdrawn: 0, Remaining: 0, Position: 5), undone);
         var rows = await ReadRows();
         Assert.Equal("mine", ((InteractionRow)rows[0]).Text);
         AssertUndone(rows[1], null, -1, 2, 3);
-        Assert.Equal(2, rows.Length);
+        Assert.Equal((3, 1), (rows.Length, ((ErasedRow)rows[2]).Learner));
         Assert.Null(await Log.FindAsync(new("i-2"), Cancellation));
         Assert.Equal([new("i-2")], await Log.GetIdsAsync([2], Cancellation));
     }
@@ -35,7 +35,7 @@ public abstract partial class InteractionLogContract
         await Append(From(Slack, Sample.Asked("i-1")));
         await UndoAll(Slack);
 
-        Assert.Equal(new UndoneSource(Slack, 0, 0, 0, Position: 2), await Log.UndoAsync(Slack, 10, Cancellation));
+        Assert.Equal(new UndoneSource(Slack, 0, 0, 0, Position: 3), await Log.UndoAsync(Slack, 10, Cancellation));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public abstract partial class InteractionLogContract
         var third = await Log.UndoAsync(Slack, 4, Cancellation);
 
         Assert.Equal([(4, 6), (4, 2), (2, 0)], ((UndoneSource[])[first!, second!, third!]).Select(step => ((int)step.Retracted, (int)step.Remaining)));
-        Assert.Equal(Enumerable.Range(1, 10), (await ReadRows()).Cast<UndoneRow>().SelectMany(row => row.Positions).Select(position => (int)position));
+        Assert.Equal(Enumerable.Range(1, 10), (await ReadRows()).OfType<UndoneRow>().SelectMany(row => row.Positions).Select(position => (int)position));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public abstract partial class InteractionLogContract
 
         await UndoAll(Slack);
 
-        AssertUndone((await following).SelectMany(page => page.Rows).Last(), null, -1, 1);
+        AssertUndone((await following).SelectMany(page => page.Rows).First(row => row is UndoneRow), null, -1, 1);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public abstract partial class InteractionLogContract
         Assert.Equal("right", (await Log.FindAsync(new("i-1"), Cancellation))!.Text);
 
         await Append(Sample.Retracted("i-2", "i-1"));
-        Assert.Equal(3, ((InteractionRow)(await ReadRows())[^1]).Retracts);
+        Assert.Equal(4, ((InteractionRow)(await ReadRows())[^1]).Retracts);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public abstract partial class InteractionLogContract
         await UndoAll(Slack);
 
         Assert.Null(await Log.FindAsync(new("i-1"), Cancellation));
-        Assert.All(await ReadRows(), row => Assert.IsType<UndoneRow>(row));
+        Assert.DoesNotContain(await ReadRows(), row => row is InteractionRow);
     }
 
     [Fact]
@@ -192,6 +192,77 @@ public abstract partial class InteractionLogContract
         Assert.Equal(AppendOutcome.Duplicate, await AppendOne(From(Slack, Sample.Asked("i-2", "cy", "secret"))));
         Assert.Equal(AppendOutcome.Appended, await AppendOne(From(Slack, Sample.Asked("i-3", "bo"))));
         Assert.DoesNotContain("cy", (await ReadNumbers(NodeKind.Learner)).Keys);
+    }
+
+    [Fact]
+    public async Task Undo_WhomOnlyTheSourceNamed_IsErasedAndMayComeAgain()
+    {
+        await Append(
+            Sample.Asked("i-1", "ana"),
+            new InteractionRecorded(new()
+            {
+                Id = new("i-2"),
+                Kind = InteractionKind.Mentored,
+                At = Sample.Monday,
+                Actor = new("actor"),
+                With = [new("with"), new("ana")],
+                Source = Slack,
+            }),
+            new LearnerChanged(new() { Id = new("described"), Manager = new("manager") }, Sample.Monday, Slack),
+            new GroupChanged(new() { Id = new("dba"), Owners = [new("owner"), new("ana")] }, Sample.Monday, Slack));
+        Assert.Equal(6, (await ReadNumbers(NodeKind.Learner)).Count);
+
+        await UndoAll(Slack);
+
+        Assert.Equal([new("ana", 0)], await ReadNumbers(NodeKind.Learner));
+        Assert.Equal([1, 2, 3, 4, 5], (await ReadRows()).OfType<ErasedRow>().Select(row => row.Learner));
+        Assert.Equal(AppendOutcome.Appended, await AppendOne(new LearnerChanged(new() { Id = new("described") }, Sample.Monday, Slack)));
+        await Reopen();
+        Assert.Equal([new("ana", 0), new("described", 6)], await ReadNumbers(NodeKind.Learner));
+    }
+
+    [Fact]
+    public async Task Undo_WhomSomethingElseNames_IsStillKnown()
+    {
+        string[] named = ["actor", "with", "described", "manager", "owner", "answered", "by", "retracted", "imported"];
+        await Append([.. named.Append("shown").Select((learner, i) => From(Slack, Sample.Asked($"i-{i}", learner)))]);
+        await Append(
+            new InteractionRecorded(new() { Id = new("j-1"), Kind = InteractionKind.Mentored, At = Sample.Monday, Actor = new("actor"), With = [new("with")] }),
+            new LearnerChanged(new() { Id = new("described"), Manager = new("manager") }, Sample.Monday),
+            new GroupChanged(new() { Id = new("dba"), Owners = [new("owner")] }, Sample.Monday),
+            new SuggestionAnswered(new("set-1"), new(new("answered"), AnswerKind.Accepted, new("by")), Sample.Monday),
+            Sample.Asked("j-2", "retracted"),
+            Sample.Retracted("j-3", "j-2"),
+            new SuggestionsShown(new("set-1"), Sample.Monday, new() { Asker = new("shown"), Text = "?" }, [new("shown")], "prior", 0),
+            From(new("other"), Sample.Asked("j-4", "imported")));
+
+        await UndoAll(Slack);
+
+        Assert.Equal([.. named, "ana"], (await ReadNumbers(NodeKind.Learner)).OrderBy(known => known.Value).Select(known => known.Key));
+        await UndoAll(new("other"));
+        Assert.DoesNotContain("imported", (await ReadNumbers(NodeKind.Learner)).Keys);
+    }
+
+    [Fact]
+    public async Task Undo_InSmallStepsWithAKillBetween_ErasesWhomOnlyTheSourceNamed()
+    {
+        await Append([.. Enumerable.Range(0, 30).Select(i => From(Slack, Sample.Asked($"i-{i}", $"l-{i}")))]);
+        await Append([.. Enumerable.Range(0, 45_000).Select(i => Sample.Asked($"j-{i}", $"l-{20 + (i % 2)}"))]);
+        await Log.UndoAsync(Slack, 20, Cancellation);
+
+        var searching = await Log.UndoAsync(Slack, 20, Cancellation);
+        Assert.Equal((10, true), ((int)searching!.Retracted, searching.Remaining > 30));
+        Log = await Store.ReopenAfterKillAsync();
+        List<long> remaining = [];
+        do
+        {
+            remaining.Add((await Log.UndoAsync(Slack, 20, Cancellation))!.Remaining);
+            await Append(Sample.Asked($"late-{remaining.Count}", "l-3"));
+        }
+        while (remaining[^1] > 0);
+
+        Assert.Equal(remaining.OrderDescending(), remaining);
+        Assert.Equal(["l-20", "l-21", "l-3"], (await ReadNumbers(NodeKind.Learner)).Keys.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -135,11 +135,11 @@ public sealed partial class SqliteInteractionLogTests
     }
 
     [Fact]
-    public async Task Undo_Everything_LeavesNoBytesOfTextsInAnyFile()
+    public async Task Undo_Everything_LeavesNoBytesOfPeopleInAnyFile()
     {
         await Append(
-            Slack(Sample.Asked("i-1", "ana", "text-of-ana")),
-            new LearnerChanged(new() { Id = new("ana"), Name = "name-of-ana" }, Sample.Monday, new("slack")),
+            Slack(Sample.Asked("i-1", "id-of-ana", "text-of-ana")),
+            new LearnerChanged(new() { Id = new("id-of-ana"), Name = "name-of-ana", Manager = new("manager-of-ana") }, Sample.Monday, new("slack")),
             Sample.Asked("i-2", "bo", "text-of-bo"));
 
         await UndoAll(new("slack"));

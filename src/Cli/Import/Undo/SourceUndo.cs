@@ -41,7 +41,7 @@ internal sealed class SourceUndo(Terminal terminal, TimeProvider clock, string c
 
         // What an import had sent is there no longer, so none may go on behind it.
         CheckpointFile.DeleteAll(checkpoints, node);
-        var (retracted, withdrawn) = (0L, 0L);
+        var (retracted, withdrawn, remaining) = (0L, 0L, long.MaxValue);
         try
         {
             while (true)
@@ -56,10 +56,12 @@ internal sealed class SourceUndo(Terminal terminal, TimeProvider clock, string c
                     return new(source, node, retracted, withdrawn, clock.GetElapsedTime(started).TotalSeconds);
                 }
 
-                if (receipt is { Retracted: 0, Withdrawn: 0 })
+                if (receipt is { Retracted: 0, Withdrawn: 0 } && receipt.Remaining >= remaining)
                 {
                     throw new CommandFailedException($"{node} undid nothing of {source} though {receipt.Remaining.ToString("N0", CultureInfo.InvariantCulture)} entries remain.");
                 }
+
+                remaining = receipt.Remaining;
             }
         }
         catch (OperationCanceledException) when (retracted + withdrawn > 0)
