@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace LearningGraph.Api.Tests;
 
 [Collection(SharedServer.Name)]
-public sealed class GraphEndpointsTests(Server server)
+public sealed partial class GraphEndpointsTests(Server server)
 {
     private const string Path = "/v1/graph/knowledge-flow";
 
@@ -76,8 +77,9 @@ public sealed class GraphEndpointsTests(Server server)
         Assert.Contains(unit, february, StringComparison.Ordinal);
         Assert.Equal(february, await ReadAsync("2026-03"));
 
-        async Task<string> ReadAsync(string to) => await server.Client.GetStringAsync(
-            $"{Path}?level=unit&unit={unit}&to={to}&format={format}", TestContext.Current.CancellationToken);
+        // What was shown is logged behind everybody's back, and changes nothing but the position.
+        async Task<string> ReadAsync(string to) => Position().Replace(
+            await server.Client.GetStringAsync($"{Path}?level=unit&unit={unit}&to={to}&format={format}", TestContext.Current.CancellationToken), "");
     }
 
     [Fact]
@@ -140,6 +142,9 @@ public sealed class GraphEndpointsTests(Server server)
     public async Task GetTies_CountOutside_Is400(int count) => Assert.Equal(
         $"count {count} is outside 1 to 100.",
         (await server.GetAsync($"/v1/learners/ana/ties?count={count}", HttpStatusCode.BadRequest)).GetProperty("detail").GetString());
+
+    [GeneratedRegex("position\\W+[0-9]+")]
+    private static partial Regex Position();
 
     // Everybody of a new unit teaches the next one something in February.
     private async Task<(string Unit, string Topic)> TeachAsync(int people)
