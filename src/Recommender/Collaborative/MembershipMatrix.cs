@@ -29,16 +29,45 @@ internal sealed class MembershipMatrix
     /// <exception cref="ArgumentOutOfRangeException">A pair lies outside of the matrix.</exception>
     public static MembershipMatrix Of(int learnerCount, int groupCount, IEnumerable<(int Learner, int Group)> pairs)
     {
-        (int Learner, int Group)[] sorted = [.. pairs.Distinct().Order()];
-        foreach (var (learner, group) in sorted)
+        var columns = new List<int>[groupCount];
+        for (var group = 0; group < groupCount; group++)
+        {
+            columns[group] = [];
+        }
+
+        foreach (var (learner, group) in pairs.Distinct().Order())
         {
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)learner, (uint)learnerCount, nameof(pairs));
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)group, (uint)groupCount, nameof(pairs));
+            columns[group].Add(learner);
         }
 
-        var (rowStarts, groups) = Compress(learnerCount, sorted);
-        var (columnStarts, members) = Compress(groupCount, [.. sorted.Select(pair => (pair.Group, pair.Learner)).Order()]);
-        return new(rowStarts, groups, columnStarts, members);
+        return OfColumns(learnerCount, columns);
+    }
+
+    /// <summary>A matrix from its columns, in time that grows with its ones.</summary>
+    /// <param name="learnerCount">Rows.</param>
+    /// <param name="columns">By group, its members: ascending, distinct and below the number of rows.</param>
+    public static MembershipMatrix OfColumns(int learnerCount, IReadOnlyList<List<int>> columns)
+    {
+        var columnStarts = new int[columns.Count + 1];
+        var rowStarts = new int[learnerCount + 1];
+        for (var group = 0; group < columns.Count; group++)
+        {
+            columnStarts[group + 1] = columnStarts[group] + columns[group].Count;
+            foreach (var learner in columns[group])
+            {
+                rowStarts[learner + 1]++;
+            }
+        }
+
+        for (var learner = 0; learner < learnerCount; learner++)
+        {
+            rowStarts[learner + 1] += rowStarts[learner];
+        }
+
+        int[] members = [.. columns.SelectMany(column => column)];
+        return new(rowStarts, Transpose(rowStarts, columnStarts, members), columnStarts, members);
     }
 
     /// <summary>The groups of a learner, ascending.</summary>
@@ -53,23 +82,19 @@ internal sealed class MembershipMatrix
     /// <summary>How many members a group has.</summary>
     public int CountMembers(int group) => columnStarts[group + 1] - columnStarts[group];
 
-    /// <summary>Whether another matrix has the same shape and the same ones.</summary>
-    public bool HoldsTheSame(MembershipMatrix other) =>
-        GroupCount == other.GroupCount && rowStarts.AsSpan().SequenceEqual(other.rowStarts) && groups.AsSpan().SequenceEqual(other.groups);
-
-    private static (int[] Starts, int[] Values) Compress(int count, (int Key, int Value)[] sorted)
+    // Columns are passed in order, so the groups of each row come out ascending.
+    private static int[] Transpose(int[] rowStarts, int[] columnStarts, int[] members)
     {
-        var starts = new int[count + 1];
-        foreach (var (key, _) in sorted)
+        var groups = new int[members.Length];
+        int[] next = [.. rowStarts];
+        for (var group = 0; group < columnStarts.Length - 1; group++)
         {
-            starts[key + 1]++;
+            foreach (var learner in members.AsSpan(columnStarts[group]..columnStarts[group + 1]))
+            {
+                groups[next[learner]++] = group;
+            }
         }
 
-        for (var key = 0; key < count; key++)
-        {
-            starts[key + 1] += starts[key];
-        }
-
-        return (starts, Array.ConvertAll(sorted, pair => pair.Value));
+        return groups;
     }
 }

@@ -25,13 +25,14 @@ public sealed class MembershipMatrixTests
         Assert.Throws<ArgumentOutOfRangeException>(() => MembershipMatrix.Of(1, 1, [(learner, group)]));
 
     [Fact]
-    public void HoldsTheSame_AnotherMembershipOrShape_IsNotTheSame()
+    public void OfColumns_TheSameOnes_IsTheSameMatrix()
     {
-        var matrix = MembershipMatrix.Of(2, 2, [(0, 1)]);
+        (int, int)[] pairs = [(3, 0), (1, 2), (0, 2), (3, 2)];
 
-        Assert.True(matrix.HoldsTheSame(MembershipMatrix.Of(2, 2, [(0, 1), (0, 1)])));
-        Assert.False(matrix.HoldsTheSame(MembershipMatrix.Of(2, 2, [(1, 1)])));
-        Assert.False(matrix.HoldsTheSame(MembershipMatrix.Of(2, 3, [(0, 1)])));
-        Assert.False(matrix.HoldsTheSame(MembershipMatrix.Of(3, 2, [(0, 1)])));
+        var (columns, all) = (MembershipMatrix.OfColumns(4, [[3], [], [0, 1, 3]]), MembershipMatrix.Of(4, 3, pairs));
+
+        Assert.Equal((4, 3, 4), (columns.LearnerCount, columns.GroupCount, columns.Count));
+        Assert.All(Enumerable.Range(0, 4), learner => Assert.Equal(all.GroupsOf(learner).ToArray(), columns.GroupsOf(learner).ToArray()));
+        Assert.All(Enumerable.Range(0, 3), place => Assert.Equal(all.MembersOf(place).ToArray(), columns.MembersOf(place).ToArray()));
     }
 }
