@@ -13,7 +13,7 @@ public sealed class CommunityFinder
 
     // How close a group comes to the best in each signal, weighted; chosen on validation windows (docs/communities.md).
     private static readonly ImmutableArray<(ICommunitySignal Signal, double Weight)> Signals =
-        [(new CoMemberSignal(), 1), (new SharedTopicSignal(), 1), (new TieSignal(), 0.5), (new SizeSignal(), 0.1)];
+        [(new CoMemberSignal(), 1), (new SharedTopicSignal(), 2), (new TieSignal(), 1), (new SizeSignal(), 0.1)];
 
     private readonly Projections projections;
     private readonly CommunityTables communities;
@@ -51,8 +51,7 @@ public sealed class CommunityFinder
         var shares = Measure(query);
         return
         [
-            .. query.Candidates
-                .Select(group => (Group: group, Id: new GroupId(projections.Tables.Groups.IdOf(group)!), Score: Math.Round(Signals.Index().Sum(signal => signal.Item.Weight * shares[signal.Index][group]), ScoreDigits)))
+            .. Score(query, shares)
                 .Where(one => one.Score > 0)
                 .OrderByDescending(one => one.Score)
                 .ThenBy(one => one.Id)
@@ -60,6 +59,19 @@ public sealed class CommunityFinder
                 .Select(one => new RankedGroup(one.Id, query.NameOf(one.Group), one.Score, Explain(query, one.Group, shares))),
         ];
     }
+
+    /// <summary>The score of every group that a learner is not in and has not left.</summary>
+    internal IEnumerable<(GroupId Group, double Score)> Score(LearnerId learner)
+    {
+        var query = CommunityQuery.Of(learner, projections.Tables, communities, people);
+        return Score(query, Measure(query)).Select(one => (one.Id, one.Score));
+    }
+
+    private static IEnumerable<(int Group, GroupId Id, double Score)> Score(CommunityQuery query, double[][] shares) =>
+        query.Candidates.Select(group => (
+            group,
+            new GroupId(query.Tables.Groups.IdOf(group)!),
+            Math.Round(Signals.Index().Sum(signal => signal.Item.Weight * shares[signal.Index][group]), ScoreDigits)));
 
     // By signal and group: the share of the largest value among the candidates.
     private static double[][] Measure(CommunityQuery query)

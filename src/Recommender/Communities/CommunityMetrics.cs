@@ -42,7 +42,7 @@ internal sealed class CommunityMetrics
             Recall10 = recallTen / count,
             Mrr = reciprocalRank / count,
             Ndcg10 = Ndcg10,
-            VsBestBaseline = difference,
+            VsBaseline = difference,
         };
     }
 

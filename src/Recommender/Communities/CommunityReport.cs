@@ -29,7 +29,7 @@ public sealed record CommunityReport
     /// <summary>Joins of the test, of those learners.</summary>
     public required int TestJoins { get; init; }
 
-    /// <summary>Learners who join in the test window without having been in a group: they cannot be told apart, so they are counted and left out.</summary>
+    /// <summary>Learners who join in the test window without having been in a group. Collaborative models cannot tell them apart, so they have rows of their own.</summary>
     public required int ColdLearners { get; init; }
 
     /// <summary>Learners of the validation window, on which parameters, the best baseline and what is chosen were decided.</summary>
@@ -38,8 +38,11 @@ public sealed record CommunityReport
     /// <summary>What chance was drawn from.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>A row per ranker: chance, the baselines, then the others.</summary>
+    /// <summary>A row per ranker: chance, the baselines, the other models, and last what a node answers where the data are a dated log.</summary>
     public required ImmutableArray<CommunityRow> Rows { get; init; }
+
+    /// <summary>Of the learners who had not been in a group: chance, popularity, and what a node answers, each compared with popularity. Empty when there are none.</summary>
+    public required ImmutableArray<CommunityRow> ColdRows { get; init; }
 
     /// <summary>The name of the row with the highest nDCG@10 on the validation window.</summary>
     public required string Chosen { get; init; }

@@ -24,6 +24,6 @@ public sealed record CommunityRow
     /// <summary>Normalised discounted cumulative gain of the first ten; every group joined gains 1.</summary>
     public required double Ndcg10 { get; init; }
 
-    /// <summary>nDCG@10 less that of the best baseline; null for that baseline itself.</summary>
-    public required CommunityDifference? VsBestBaseline { get; init; }
+    /// <summary>nDCG@10 less that of the baseline; null for that baseline itself.</summary>
+    public required CommunityDifference? VsBaseline { get; init; }
 }

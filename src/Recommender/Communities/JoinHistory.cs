@@ -42,11 +42,8 @@ internal sealed class JoinHistory
     public JoinWindow CutAt(double from, double to)
     {
         var (start, end) = (IndexOf(from), IndexOf(to));
-        return JoinWindow.Of(Learners.Length, Groups.Length, joins[..start], joins[start..end]);
+        return JoinWindow.Of(TimeAt(from), Learners.Length, Groups.Length, joins[..start], joins[start..end]);
     }
-
-    /// <summary>The moment at which a window from a share of the joins begins; needs times.</summary>
-    public DateTimeOffset TimeAt(double share) => Times![Math.Min(IndexOf(share), joins.Length - 1)];
 
     /// <summary>Holds out one join of every learner who had joined before it.</summary>
     /// <param name="fromEnd">Which: 0 the last, 1 the one before. Those behind it are not known either.</param>
@@ -65,8 +62,10 @@ internal sealed class JoinHistory
             }
         }
 
-        return JoinWindow.Of(Learners.Length, Groups.Length, before, after);
+        return JoinWindow.Of(null, Learners.Length, Groups.Length, before, after);
     }
+
+    private DateTimeOffset? TimeAt(double share) => joins.Length == 0 ? null : Times![Math.Min(IndexOf(share), joins.Length - 1)];
 
     // What happened at one moment is not torn apart: the window begins with the first of its moment.
     private int IndexOf(double share)

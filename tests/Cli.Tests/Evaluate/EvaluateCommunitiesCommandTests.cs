@@ -20,10 +20,10 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(
-            ["dataset", "split", "cut", "learners", "groups", "memberships", "testLearners", "testJoins", "coldLearners", "validationLearners", "seed", "rows", "chosen", "bestBaseline", "notes"],
+            ["dataset", "split", "cut", "learners", "groups", "memberships", "testLearners", "testJoins", "coldLearners", "validationLearners", "seed", "rows", "coldRows", "chosen", "bestBaseline", "notes"],
             Names(report));
-        Assert.Equal(["name", "parameters", "hit1", "recall3", "recall10", "mrr", "ndcg10", "vsBestBaseline"], Names(report.GetProperty("rows")[0]));
-        Assert.Equal(["ndcg10", "low", "high"], Names(report.GetProperty("rows")[0].GetProperty("vsBestBaseline")));
+        Assert.Equal(["name", "parameters", "hit1", "recall3", "recall10", "mrr", "ndcg10", "vsBaseline"], Names(report.GetProperty("rows")[0]));
+        Assert.Equal(["ndcg10", "low", "high"], Names(report.GetProperty("rows")[0].GetProperty("vsBaseline")));
         Assert.Equal(
             ("members", "time", 20, 4, 60, 7),
             (report.GetProperty("dataset").GetString(), report.GetProperty("split").GetString(), report.GetProperty("learners").GetInt32(),
@@ -123,6 +123,7 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("log: 15 memberships of 5 learners in 3 groups", run.Output, StringComparison.Ordinal);
+        Assert.Contains("community-blend", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

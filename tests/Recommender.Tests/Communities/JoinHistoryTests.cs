@@ -29,7 +29,8 @@ public sealed class JoinHistoryTests
 
         // Ana, bo and cy are 0 to 2, groups a to d are 0 to 3; nobody was in d, and dee was nowhere.
         Assert.Equal(["0: 1 2", "2: 0"], window.Joined.Select(learner => $"{learner.Learner}: {string.Join(' ', learner.Groups)}"));
-        Assert.Equal(1, window.Cold);
+        Assert.Equal(3, Assert.Single(window.Cold).Learner);
+        Assert.Equal(Monday.AddDays(4), window.Begins);
     }
 
     [Fact]
@@ -58,10 +59,10 @@ public sealed class JoinHistoryTests
     public void Measure_EqualScores_RankByIdAndOwnAndEmptyGroupsAreNoCandidates()
     {
         // Ana is in b, joins d; a and c have members, e has none.
-        var window = JoinWindow.Of(3, 5, before: [(0, 1), (1, 0), (1, 2), (1, 3)], after: [(0, 3)]);
+        var window = JoinWindow.Of(null, 3, 5, before: [(0, 1), (1, 0), (1, 2), (1, 3)], after: [(0, 3)]);
         CommunityMetrics metrics = new();
 
-        window.Measure((_, scores) => scores.Clear(), metrics, TestContext.Current.CancellationToken);
+        window.Measure(window.Joined, (_, scores) => scores.Clear(), metrics, TestContext.Current.CancellationToken);
 
         Assert.Equal(1.0 / 3, metrics.ToRow("x", "x", null).Mrr, precision: 12);
     }

@@ -97,7 +97,7 @@ internal sealed class EvaluateCommunitiesCommand(Terminal terminal, TimeProvider
     {
         try
         {
-            return CommunityEvaluation.Run(source.Dataset, source.Joins, seed, progress, cancellationToken);
+            return CommunityEvaluation.Run(source.Dataset, source.Joins, source.Log, seed, progress, cancellationToken);
         }
         catch (ArgumentException unfit) when (unfit.ParamName is { } parameter)
         {

@@ -7,8 +7,9 @@ namespace LearningGraph.Cli;
 /// <summary>The joins that an evaluation holds out of.</summary>
 /// <param name="Dataset">Its name.</param>
 /// <param name="Joins">In the order in which they stand, as far as they are not dated.</param>
+/// <param name="Log">The log that they are from, in the order of its times; empty when they are from none.</param>
 /// <param name="Report">What was read.</param>
-internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, ImportReport Report)
+internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, IReadOnlyList<LogEntry> Log, ImportReport Report)
 {
     /// <summary>The first sixteen hexadecimal digits of a hash over all joins.</summary>
     public string FindHash()
@@ -27,7 +28,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, Imp
     public static JoinSource OpenTable(string path, JoinColumns columns, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        return new(ImportFormats.DefaultName(path), JoinTable.Read(path, columns, report, cancellationToken), report);
+        return new(ImportFormats.DefaultName(path), JoinTable.Read(path, columns, report, cancellationToken), [], report);
     }
 
     /// <summary>Tables by a mapping, as for import; what it makes of them as joined counts.</summary>
@@ -35,8 +36,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, Imp
     public static JoinSource OpenMapped(string path, string mapping, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var source = ImportFormats.OpenCsv(path, mapping, null, clock, cancellationToken);
-        var joins = JoinsOf([.. source.Entries.Select(entry => entry.Entry)]);
-        return new(ImportFormats.DefaultName(path), Require(joins, path), source.Report);
+        return FromLog(path, [.. source.Entries.Select(entry => entry.Entry)], source.Report);
     }
 
     /// <summary>An NDJSON file; its lines with the kind joined, but for what was retracted.</summary>
@@ -45,8 +45,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, Imp
     {
         ImportReport report = new();
         using var stream = JsonLines.Open(file);
-        var joins = JoinsOf([.. new NdjsonReader(stream, file, null, clock, report).Read(cancellationToken).Select(read => read.Entry)]);
-        return new(ImportFormats.DefaultName(file), Require(joins, file), report);
+        return FromLog(file, [.. new NdjsonReader(stream, file, null, clock, report).Read(cancellationToken).Select(read => read.Entry)], report);
     }
 
     /// <summary>A question-and-answer file: who asks or answers on a topic for the first time joins it.</summary>
@@ -80,7 +79,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, Imp
         }
 
         return joins.Count > 0
-            ? new(source.Dataset, joins, source.Report)
+            ? new(source.Dataset, joins, [], source.Report)
             : throw new CommandFailedException($"{path} holds no question with a topic, so nobody takes part in any.");
     }
 
@@ -96,6 +95,12 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, Imp
         ];
     }
 
-    private static List<Join> Require(List<Join> joins, string path) =>
-        joins.Count > 0 ? joins : throw new CommandFailedException($"{path} holds no entry of the kind \"joined\" with a \"group\".");
+    private static JoinSource FromLog(string path, LogEntry[] entries, ImportReport report)
+    {
+        LogEntry[] log = [.. EvaluationSource.DateProfiles(entries).Order(EntryOrder.ByTime)];
+        var joins = JoinsOf(log);
+        return joins.Count > 0
+            ? new(ImportFormats.DefaultName(path), joins, log, report)
+            : throw new CommandFailedException($"{path} holds no entry of the kind \"joined\" with a \"group\".");
+    }
 }
