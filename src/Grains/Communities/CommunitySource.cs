@@ -23,7 +23,7 @@ internal sealed class CommunitySource(SiloTail tail, IOptions<PrivacyOptions> pr
             // Reads every membership, which takes long enough to leave the turn.
             if (_newest is null || _newest.Position < known.Position)
             {
-                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K), cancellationToken);
+                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K, _newest), cancellationToken);
             }
 
             return _newest;

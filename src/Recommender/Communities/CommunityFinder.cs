@@ -34,10 +34,14 @@ public sealed class CommunityFinder
     /// <summary>Prepares answers from what is known now.</summary>
     /// <param name="projections">What is known.</param>
     /// <param name="people">About how many people a figure has to be, from 1.</param>
-    public static CommunityFinder Of(Projections projections, int people)
+    /// <param name="before">A finder of an earlier position and the same bound, whose preparation is taken over when nothing has changed since; null for none.</param>
+    public static CommunityFinder Of(Projections projections, int people, CommunityFinder? before = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(people, 1);
-        return new(projections, CommunityTables.Of(projections.Tables, people), people);
+
+        // Showing an answer moves the log on and changes no table.
+        var isSame = before is not null && before.projections.Tables == projections.Tables;
+        return new(projections, isSame ? before!.communities : CommunityTables.Of(projections.Tables, people), people);
     }
 
     /// <summary>Groups that a learner is not in and has not left, ranked.</summary>

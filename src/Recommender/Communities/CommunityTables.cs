@@ -21,7 +21,7 @@ internal sealed class CommunityTables
     /// <summary>By group: how many belong to it, as its listing says.</summary>
     public int[] Sizes { get; }
 
-    /// <summary>Learner → groups that the learner has left, ascending.</summary>
+    /// <summary>Learner → groups that the learner has left, ascending; some may come twice.</summary>
     public ILookup<int, int> Left { get; }
 
     /// <summary>Learner → indexes of completions on topics that a group is about, ascending.</summary>
@@ -41,7 +41,7 @@ internal sealed class CommunityTables
         for (var group = 0; group < count; group++)
         {
             var members = FindMembers(tables, group);
-            var joins = FindJoins(tables, group);
+            var hidden = FindHidden(tables, group);
             sizes[group] = members.Count(learner => tables.Learners.IdOf(learner) is not null);
             analysed[group] = members.FindAll(learner => Consent.MayBeAnalysed(tables, learner));
             if (analysed[group].Count < people)
@@ -49,8 +49,14 @@ internal sealed class CommunityTables
                 analysed[group].Clear();
             }
 
-            open[group] = members.FindAll(learner => IsOpen(tables, group, learner, joins) && Consent.MayBeNamed(tables, learner));
-            left.AddRange(joins.Keys.Where(learner => members.BinarySearch(learner) < 0).Select(learner => (learner, group)));
+            open[group] = members.FindAll(learner => !hidden.Contains(learner) && Consent.MayBeNamed(tables, learner));
+            foreach (var index in tables.Graph.MembershipChangesIn[group])
+            {
+                if (tables.Graph.MembershipChanges[index].Learner is var learner && members.BinarySearch(learner) < 0)
+                {
+                    left.Add((learner, group));
+                }
+            }
         }
 
         var learners = open.Concat(analysed).Where(column => column.Count > 0).Select(column => column[^1] + 1).Append(tables.Graph.LearnerCount).Max();
@@ -84,9 +90,20 @@ internal sealed class CommunityTables
         return owners.IsEmpty ? [.. tables.Graph.MembersOf[group]] : [.. new SortedSet<int>([.. tables.Graph.MembersOf[group], .. owners])];
     }
 
-    // Owners are told by the description, which everybody may read.
-    private static bool IsOpen(ProjectionTables tables, int group, int learner, Dictionary<int, MembershipChange> joins) =>
-        (joins.TryGetValue(learner, out var join) && join.Visibility == Visibility.Open) || tables.OwnersOf[group].BinarySearch(learner) >= 0;
+    // Nearly every membership is open, so those are looked at no further. Owners are told by the description, which everybody may read.
+    private static HashSet<int> FindHidden(ProjectionTables tables, int group)
+    {
+        foreach (var index in tables.Graph.MembershipChangesIn[group])
+        {
+            if (tables.Graph.MembershipChanges[index] is { IsJoin: true, Visibility: not Visibility.Open })
+            {
+                var latest = FindJoins(tables, group).Values.Where(join => join.Visibility != Visibility.Open).Select(join => join.Learner);
+                return [.. latest.Except(tables.OwnersOf[group].ToArray())];
+            }
+        }
+
+        return [];
+    }
 
     private static ILookup<int, int> FindCompletions(ProjectionTables tables)
     {

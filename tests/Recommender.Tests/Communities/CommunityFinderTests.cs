@@ -137,8 +137,8 @@ public sealed class CommunityFinderTests
     [Fact]
     public void Suggest_GroupsJoinedOwnedOrLeft_AreNotAmongThem()
     {
-        var place = new Workplace().Joined("member", by: "ana").Joined("left", by: "ana").Left("left", by: "ana").Joined("open", by: "bo").Joined("left", by: "bo")
-            .Describe(new Group { Id = new("owned"), Owners = [new("ana")] });
+        var place = new Workplace().Own("owned", "Owned", owner: "ana", topics: "")
+            .Joined("member", by: "ana").Joined("left", by: "ana").Left("left", by: "ana").Joined("open", by: "bo").Joined("left", by: "bo");
 
         Assert.Equal(["open"], Suggest(place, "ana").Select(group => group.Group.Value));
     }
@@ -192,6 +192,39 @@ public sealed class CommunityFinderTests
         var entries = RandomLog.Draw(seed: 5, length: 600);
 
         Assert.Equal(Texts(RandomLog.Fold(entries, 1_000)), Texts(RandomLog.Fold(entries, 7)));
+    }
+
+    [Fact]
+    public void Suggest_TakenOverFromAnEarlierPosition_AnswersAsFromScratch()
+    {
+        var place = new Workplace().Joined("guild", by: "bo");
+        var before = CommunityFinder.Of(place.Projections, People);
+        place.Joined("circle", by: "bo");
+
+        var after = CommunityFinder.Of(place.Projections, People, before);
+
+        Assert.Equal(["circle", "guild"], after.Suggest(new("ana"), 5).Select(group => group.Group.Value));
+        Assert.Equal(place.Projections.Position, after.Position);
+    }
+
+    [Fact]
+    public void Suggest_JoinedAgainInTheOpenAfterHidingIt_Counts()
+    {
+        var place = new Workplace().Asked("q-1", by: "ana").Answered("q-1", by: "bo").Joined("guild", by: "bo", Visibility.Private).Left("guild", by: "bo").Joined("guild", by: "bo");
+
+        Assert.Equal("1 person you learnt from is a member", Suggest(place, "ana").Single().Reasons[0].Text);
+    }
+
+    [Fact]
+    public void Suggest_AnOwnerWhoJoinedUnseen_CountsAsTheDescriptionSays()
+    {
+        var place = new Workplace().Asked("q-1", by: "ana").Answered("q-1", by: "bo").Joined("guild", by: "bo", Visibility.Private)
+            .Own("guild", "Guild", owner: "bo", topics: "");
+
+        var reason = Suggest(place, "ana").Single().Reasons[0];
+
+        Assert.Equal("1 person you learnt from is a member", reason.Text);
+        Assert.Empty(reason.Evidence);
     }
 
     [Fact]
