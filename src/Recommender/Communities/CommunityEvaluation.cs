@@ -10,6 +10,9 @@ public sealed class CommunityEvaluation
     private const double TestFrom = 0.8;
     private const string Chance = "random";
 
+    // The standard error of an nDCG is about .3 over the root of the learners: with fewer it hides any difference between good models.
+    private const int FewLearners = 50;
+
     private readonly JoinHistory history;
     private readonly IReadOnlyList<LogEntry> log;
     private readonly JoinWindow validation;
@@ -153,6 +156,10 @@ public sealed class CommunityEvaluation
         if (validation.Joined.Count == 0)
         {
             yield return "The validation window holds nobody, so parameters are the given ones and nothing was chosen.";
+        }
+        else if (validation.Joined.Count < FewLearners)
+        {
+            yield return $"The validation window holds only {validation.Joined.Count} learners: what was chosen on it may have been chosen by chance.";
         }
 
         foreach (var left in CollaborativeCatalog.Families.Except(families))

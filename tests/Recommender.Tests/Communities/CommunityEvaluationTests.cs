@@ -121,6 +121,15 @@ public sealed class CommunityEvaluationTests
     }
 
     [Fact]
+    public void Run_FewInTheValidationWindow_SaysThatTheChoiceMayBeChance()
+    {
+        Join[] few = [.. Themes(isDated: false).Where(join => string.CompareOrdinal(join.Learner, "learner-20") < 0)];
+
+        Assert.Contains("holds only 20 learners", Assert.Single(Run(few).Notes), StringComparison.Ordinal);
+        Assert.Empty(Run(Themes(isDated: false)).Notes);
+    }
+
+    [Fact]
     public void Run_MoreGroupsThanEaseTakes_LeavesItOutAndSaysSo()
     {
         Join[] joins =
