@@ -29,6 +29,7 @@ public static class GrainsDoor
             .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")
             .ValidateOnStart();
         silo.Services.AddSingleton<FlowSource>();
+        silo.Services.AddSingleton<CommunitySource>();
         silo.Services.AddSingleton<Instruments>();
         silo.Services.AddSingleton<ShownRecorder>();
         silo.Services.AddHostedService(services => services.GetRequiredService<ShownRecorder>());

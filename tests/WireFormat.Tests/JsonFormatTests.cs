@@ -140,6 +140,24 @@ public sealed class JsonFormatTests
         AssertJson($$"""{"learner":"ana","answer":"{{name}}","by":"bo"}""", new SuggestionAnswer(new("ana"), kind, new("bo")));
 
     [Fact]
+    public void CommunitySuggestionSet_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """
+            {"set":"4f1d","position":7,"asOf":"2026-03-01T09:30:00Z","model":"community-blend","suggestions":[{"group":"dba","name":"DBA guild","score":1.5,"reasons":[{"text":"3 people you learnt from are members","evidence":["i-1"]}]}]}
+            """,
+            new CommunitySuggestionSet
+            {
+                Set = new("4f1d"),
+                Position = 7,
+                AsOf = At,
+                Model = "community-blend",
+                Suggestions =
+                [
+                    new() { Group = new("dba"), Name = "DBA guild", Score = 1.5, Reasons = [new("3 people you learnt from are members", [new("i-1")])] },
+                ],
+            });
+
+    [Fact]
     public void InteractionKind_Names_AreTheClosedVocabulary() =>
         Assert.Equal(
             "asked answered accepted thanked commented mentored posted joined left completed invited retracted",

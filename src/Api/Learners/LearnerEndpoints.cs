@@ -51,6 +51,13 @@ internal static class LearnerEndpoints
             .WithSummary("Who could be a mentor to the learner, best first")
             .WithDescription("By 'topic', or else by the learner's goals. 'after' is a position that the answer must know; it waits at most a second.");
 
+        learners.MapGet("/communities", GetCommunities)
+            .WithSummary("Which groups the learner might join, best first, and why")
+            .WithDescription(
+                "Groups that the learner is not in and has not left: where members of the learner's groups are too, on topics the learner answers, asks, studies or "
+                + "names, and with people the learner learnt from or helped inside. Somebody of whom nothing is known gets the largest. Reasons count only people who "
+                + "may be named and memberships that everybody may read. 'count' is from 1 to 50; 'after' is a position that the answer must know; it waits at most a second.");
+
         learners.MapGet("/ties", GetTies)
             .WithSummary("The learner's strongest ties, strongest first")
             .WithDescription("A tie goes one way: 'taught' or 'learnt'. People who opted out are not named. 'after' is a position that the answer must know.")
@@ -116,6 +123,14 @@ internal static class LearnerEndpoints
         Require.Between("count", count, 1, Ask.MaxCount);
         await grains.ReachAsync(after, cancellationToken);
         return TypedResults.Ok(await grains.GetGrain<ISuggestionGrain>(0).SuggestMentors(learnerId, topic, count, cancellationToken));
+    }
+
+    private static async Task<Ok<CommunitySuggestionSet>> GetCommunities(
+        LearnerId learnerId, IGrainFactory grains, CancellationToken cancellationToken, int count = 5, long after = 0)
+    {
+        Require.Between("count", count, 1, CommunitySuggestionSet.MaxCount);
+        await grains.ReachAsync(after, cancellationToken);
+        return TypedResults.Ok(await grains.GetGrain<ICommunityGrain>(0).Suggest(learnerId, count, cancellationToken));
     }
 
     private static async Task<Results<Ok<ImmutableArray<Tie>>, ProblemHttpResult>> GetTies(

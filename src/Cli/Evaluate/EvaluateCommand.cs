@@ -45,6 +45,7 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
                 new("FILE") { Description = "The file." },
                 (file, chosen, cancelled) => EvaluationSource.OpenNdjson(file, chosen, clock, cancelled)),
         },
+        new EvaluateCommunitiesCommand(terminal, clock).Create(),
     };
 
     private Command CreateVerb(

@@ -38,10 +38,8 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
         return Arrange(ImportFormats.DefaultName(file), mode ?? EvaluationMode.Time, DateProfiles(entries), report);
     }
 
-    private static EvaluationSource Arrange(string dataset, EvaluationMode mode, IReadOnlyList<LogEntry> entries, ImportReport report) =>
-        new(dataset, mode, mode == EvaluationMode.Lines ? LineOrder.Arrange(entries) : [.. entries.Order(EntryOrder.ByTime)], report);
-
-    private static LogEntry[] DateProfiles(LogEntry[] entries)
+    /// <summary>Dates every profile as the interaction before it, or as the first one; changed in place.</summary>
+    public static LogEntry[] DateProfiles(LogEntry[] entries)
     {
         var before = entries.OfType<InteractionRecorded>().FirstOrDefault()?.At ?? default;
         for (var i = 0; i < entries.Length; i++)
@@ -52,4 +50,7 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
 
         return entries;
     }
+
+    private static EvaluationSource Arrange(string dataset, EvaluationMode mode, IReadOnlyList<LogEntry> entries, ImportReport report) =>
+        new(dataset, mode, mode == EvaluationMode.Lines ? LineOrder.Arrange(entries) : [.. entries.Order(EntryOrder.ByTime)], report);
 }

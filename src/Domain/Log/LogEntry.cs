@@ -64,8 +64,11 @@ public sealed record TopicChanged(Topic Topic, DateTimeOffset At, SourceId? Sour
 public sealed record SuggestionsShown(
     SuggestionSetId Set, DateTimeOffset At, Ask Ask, ImmutableArray<LearnerId> Learners, string Model, long Known) : LogEntry(At)
 {
-    /// <summary>Why each of them was shown, in the order of <see cref="Learners"/>; empty when nobody kept it.</summary>
+    /// <summary>Why each of them was shown, in the order of <see cref="Learners"/>, or of <see cref="Groups"/>; empty when nobody kept it.</summary>
     public ImmutableArray<ShownGrounds> Grounds { get; init; } = [];
+
+    /// <summary>Which groups were shown, best first, where groups were looked for and no learners; else empty.</summary>
+    public ImmutableArray<GroupId> Groups { get; init; } = [];
 }
 
 /// <summary>What became of one suggestion; decided by the suggested learner's grain.</summary>

@@ -29,4 +29,7 @@ public sealed record ShownSet
 
     /// <summary>How many more were suggested who are not named any more.</summary>
     [Id(6)] public required int Withheld { get; init; }
+
+    /// <summary>Which groups were suggested, best first, likewise; null when people were looked for.</summary>
+    [Id(7)] public ImmutableArray<CommunitySuggestion>? Communities { get; init; }
 }

@@ -45,22 +45,34 @@ internal sealed class DecisionLogGrain(IInteractionLog log, SiloTail tail, Shown
                 Position = set.Known,
                 Suggestions = suggestions,
                 Withheld = set.Learners.Length - suggestions.Length,
+                Communities = set.Groups.IsEmpty ? null : [.. set.Groups.Select((group, place) => SuggestGroup(set, group, place))],
             };
+        }
+
+        CommunitySuggestion SuggestGroup(SuggestionsShown set, GroupId group, int place)
+        {
+            var grounds = GroundsOf(set, place);
+            return new() { Group = group, Name = projections.FindGroupName(group), Score = grounds.Score, Reasons = ReasonsOf(grounds) };
         }
 
         Suggestion? Suggest(SuggestionsShown set, LearnerId learner, int place)
         {
-            var grounds = place < set.Grounds.Length ? set.Grounds[place] : new(0, []);
+            var grounds = GroundsOf(set, place);
             return projections.FindVisibleName(learner) is not { } name ? null : new()
             {
                 Learner = learner,
                 Name = name,
                 Score = grounds.Score,
-                Reasons = [.. grounds.Reasons.Select(reason => new Reason(reason.Text, [.. reason.Evidence.Select(position => evidence[position])]))],
+                Reasons = ReasonsOf(grounds),
             };
         }
+
+        ImmutableArray<Reason> ReasonsOf(ShownGrounds grounds) =>
+            [.. grounds.Reasons.Select(reason => new Reason(reason.Text, [.. reason.Evidence.Select(position => evidence[position])]))];
 
         ImmutableArray<LearnerId> OnlyVisible(ImmutableArray<LearnerId> learners) =>
             learners.RemoveAll(learner => projections.FindVisibleName(learner) is null);
     }
+
+    private static ShownGrounds GroundsOf(SuggestionsShown set, int place) => place < set.Grounds.Length ? set.Grounds[place] : new(0, []);
 }

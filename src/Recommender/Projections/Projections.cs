@@ -72,6 +72,9 @@ public sealed class Projections
     public string? FindVisibleName(LearnerId learner) =>
         TryGetLearner(learner, out var number) && Consent.MayBeNamed(Tables, number) ? Tables.Learners.Describe(number)?.Name ?? learner.Value : null;
 
+    /// <summary>What to show as the name of a group: its description's, else the id.</summary>
+    public string FindGroupName(GroupId group) => Tables.Groups.Describe(Tables.Groups.Find(group.Value))?.Name ?? group.Value;
+
     /// <summary>Questions on a topic, or on one merged into the same, that everybody may read and nobody has answered, oldest first.</summary>
     /// <param name="topic">An unknown topic has none.</param>
     /// <param name="count">The most to return, from 1.</param>

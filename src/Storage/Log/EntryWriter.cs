@@ -88,7 +88,7 @@ internal sealed class EntryWriter(SqliteConnection writer, LogNumbers numbers, R
             Known = shown.Known,
         };
         var excluded = shown.Ask.Exclude.Select(FindLearner).Where(number => number >= 0).ToImmutableArray();
-        return rows.Insert(row, new ShownDetail(shown.Model, shown.Known, shown.Ask.Count, shown.Ask.At, excluded, grounds));
+        return rows.Insert(row, new ShownDetail(shown.Model, shown.Known, shown.Ask.Count, shown.Ask.At, excluded, grounds, shown.Groups.IsEmpty ? null : shown.Groups));
     }
 
     private AnsweredRow Write(SuggestionAnswered answered, long position)

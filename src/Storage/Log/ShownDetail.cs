@@ -9,4 +9,6 @@ namespace LearningGraph.Storage;
 /// <param name="At">The ranking time asked for.</param>
 /// <param name="Exclude">Numbers of who must not be named; people whom the log does not know are left out.</param>
 /// <param name="Grounds">Why each was shown, as <see cref="GroundsText"/>; null when nobody kept it.</param>
-internal sealed record ShownDetail(string Model, long Known, int Count, DateTimeOffset? At, ImmutableArray<int> Exclude, byte[]? Grounds = null);
+/// <param name="Groups">Which groups were shown, best first: their ids are not personal; null when it showed people.</param>
+internal sealed record ShownDetail(
+    string Model, long Known, int Count, DateTimeOffset? At, ImmutableArray<int> Exclude, byte[]? Grounds = null, ImmutableArray<GroupId>? Groups = null);

@@ -87,6 +87,10 @@ internal sealed class ShownQueries(SqliteConnection connection, NodeIdQueries id
             Exclude = [.. detail.Exclude.Select(ids.Learner)],
             At = detail.At,
         };
-        return new(row.Set, row.At, ask, [.. row.Learners.Select(ids.Learner)], row.Model, row.Known) { Grounds = GroundsText.Decode(detail.Grounds) };
+        return new(row.Set, row.At, ask, [.. row.Learners.Select(ids.Learner)], row.Model, row.Known)
+        {
+            Grounds = GroundsText.Decode(detail.Grounds),
+            Groups = detail.Groups ?? [],
+        };
     }
 }

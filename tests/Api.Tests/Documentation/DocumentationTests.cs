@@ -19,6 +19,7 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/interactions/{interactionId}",
         "GET /v1/learners",
         "GET /v1/learners/{learnerId}",
+        "GET /v1/learners/{learnerId}/communities",
         "GET /v1/learners/{learnerId}/export",
         "GET /v1/learners/{learnerId}/mentors",
         "GET /v1/learners/{learnerId}/ties",

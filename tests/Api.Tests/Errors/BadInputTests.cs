@@ -83,6 +83,9 @@ public sealed class BadInputTests(Server server)
         AssertProblem(await server.PutAsync(path, body, HttpStatusCode.BadRequest), 400, detail);
 
     [Theory]
+    [InlineData("/v1/learners/ana/communities?count=0", "count 0 is outside 1 to 50.")]
+    [InlineData("/v1/learners/ana/communities?count=51", "count 51 is outside 1 to 50.")]
+    [InlineData("/v1/learners/ana/communities?after=-5", "after -5 is less than 0.")]
     [InlineData("/v1/learners/ana/mentors?count=0", "count 0 is outside 1 to 50.")]
     [InlineData("/v1/learners/ana/mentors?count=x", "count 'x' is not a whole number.")]
     [InlineData("/v1/learners/ana/mentors?topic=%20", "topic ' ' " + NoId)]

@@ -82,6 +82,7 @@ public sealed class ErasureTests
         var after = $"?after={told.GetProperty("position")}";
         var own = await SendAsync(node, HttpMethod.Post, $"/v1/ask{after}", new { asker = ErasedPerson.Id, text = "ask-vumblezart of a zither" }, HttpStatusCode.OK);
         await SendAsync(node, HttpMethod.Get, $"{Address}/mentors", null, HttpStatusCode.OK);
+        await SendAsync(node, HttpMethod.Get, $"{Address}/communities", null, HttpStatusCode.OK);
         await SendAsync(node, HttpMethod.Post, "/v1/ask", new { text = "zither", exclude = new[] { ErasedPerson.Id } }, HttpStatusCode.OK);
         var others = await SendAsync(node, HttpMethod.Post, $"/v1/ask{after}", new { asker = "olga.other", topics = new[] { ErasedPerson.Topic } }, HttpStatusCode.OK);
         Assert.Contains(others.GetProperty("suggestions").EnumerateArray(), one => one.GetProperty("learner").GetString() == ErasedPerson.Id);

@@ -57,6 +57,21 @@ public abstract partial class InteractionLogContract
     }
 
     [Fact]
+    public async Task ReadShown_GroupsAndWhy_AreAllThereAfterAKill()
+    {
+        var shown = new SuggestionsShown(new("s-1"), Sample.Monday, new() { Asker = new("ana"), Count = 2 }, [], "model", 1)
+        {
+            Groups = [new("dba"), new("sql")],
+            Grounds = [new(2, [new("has 8 members", [1])]), new(1, [])],
+        };
+        await Append(Sample.Asked("i-1", "ana"), shown);
+
+        Log = await Store.ReopenAfterKillAsync();
+
+        Assert.Equal(Sample.Json(shown), Sample.Json((await Log.ReadShownAsync(new() { Asker = new("ana") }, 10, Cancellation))!.Value.Single()));
+    }
+
+    [Fact]
     public async Task ReadShown_OfAnErasedLearner_FindsNothingByTheId()
     {
         await Append(Sample.Asked("i-1", "ana"), Sample.Asked("i-2", "bo"), Shown("s-1", minute: 0, "ana", "bo"));

@@ -27,6 +27,14 @@ internal sealed class CsvTable(TableFiles files, string address, string name, Cs
     /// <summary>What to call it in a report and in an error.</summary>
     public string Name => name;
 
+    /// <summary>The columns of the header under the delimiter that gives most of them.</summary>
+    /// <exception cref="CommandFailedException">The table is empty, or its header is broken under every delimiter.</exception>
+    public string[] FindColumns()
+    {
+        var (headers, fault) = ReadHeaders(format.Delimiter is { } given ? [given] : KnownDelimiters);
+        return headers.Count == 0 ? throw fault! : headers.MaxBy(one => one.Header.Length).Header;
+    }
+
     /// <summary>Finds the delimiter under which the header has all the columns that are needed.</summary>
     /// <param name="needed">Names of columns.</param>
     /// <param name="needer">What names them, to begin an error: "mapping m.json".</param>

@@ -1,0 +1,39 @@
+using LearningGraph.Recommender;
+using Microsoft.Extensions.Options;
+
+namespace LearningGraph.Grains;
+
+/// <summary>
+/// Keeps what answers about communities share, of the newest position that was asked for. One request prepares at a time; those that wait for it share
+/// what it made when that is new enough for them. Safe for use from many threads.
+/// </summary>
+internal sealed class CommunitySource(SiloTail tail, IOptions<PrivacyOptions> privacy) : IDisposable
+{
+    private readonly SemaphoreSlim _gate = new(1);
+    private CommunityFinder? _newest;
+
+    /// <summary>A finder that knows at least what the silo knows now.</summary>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    public async Task<CommunityFinder> FindAsync(CancellationToken cancellationToken)
+    {
+        var known = tail.Current;
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            // Reads every membership, which takes long enough to leave the turn.
+            if (_newest is null || _newest.Position < known.Position)
+            {
+                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K, _newest), cancellationToken);
+            }
+
+            return _newest;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _gate.Dispose();
+}
