@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using LearningGraph.Recommender;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace LearningGraph.Grains;
@@ -10,6 +11,7 @@ namespace LearningGraph.Grains;
 internal sealed class SuggestionGrain(
     SiloTail tail,
     SuggestionPipeline pipeline,
+    IOptions<RankingOptions> ranking,
     IInteractionLog log,
     ShownRecorder recorder,
     TimeProvider clock,
@@ -30,7 +32,7 @@ internal sealed class SuggestionGrain(
     private async Task<SuggestionSet> SuggestAsync(Ask ask, Projections projections, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var ranked = pipeline.Suggest(ask, projections, now);
+        var ranked = pipeline.Suggest(ask, projections, now, ranking.Value.Rules);
         SuggestionSet set = new()
         {
             // Whoever knows a set's id may answer for it, so it cannot be guessed; it names the answer and changes nothing in it.

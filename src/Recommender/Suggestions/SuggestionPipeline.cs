@@ -24,13 +24,14 @@ public sealed class SuggestionPipeline
     /// <summary>Ranks people for a question.</summary>
     /// <param name="ask">The question; topics are inferred from the text when it names none.</param>
     /// <param name="projections">What is known.</param>
-    /// <param name="now">The wall clock; decides only who is away or full.</param>
+    /// <param name="now">The wall clock; decides only who is away, full, or in quiet hours.</param>
+    /// <param name="rules">Who may be suggested to whom; null for <see cref="SuggestionRules.Default"/>.</param>
     /// <returns>At most <c>ask.Count</c>, best first, ties by id; the last places may go to newcomers. Empty when nobody is known to help.</returns>
-    public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now)
+    public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now, SuggestionRules? rules = null)
     {
         var query = RankingQuery.Of(ask, projections);
         var (matrix, ranked) = Rank(query);
-        var chosen = Reranker.Choose(query, ranked, now);
+        var chosen = Reranker.Choose(query, ranked, now, rules ?? SuggestionRules.Default);
 
         return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
     }
