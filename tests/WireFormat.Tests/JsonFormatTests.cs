@@ -42,7 +42,7 @@ public sealed class JsonFormatTests
     public void Learner_EveryField_IsWrittenAsInTheContract() =>
         AssertJson(
             """
-            {"learner":"ana","name":"Ana Silva","unit":"Data","manager":"bo","cohort":"2025","timeZone":"Europe/Lisbon","languages":["pt"],"topics":["sql"],"goals":["go"],"capacityPerWeek":3,"awayUntil":"2026-03-01T09:30:00Z","recommendable":false,"analysable":false,"web":0.75,"social":0.25}
+            {"learner":"ana","name":"Ana Silva","unit":"Data","manager":"bo","cohort":"2025","timeZone":"Europe/Lisbon","languages":["pt"],"topics":["sql"],"goals":["go"],"capacityPerWeek":3,"awayUntil":"2026-03-01T09:30:00Z","recommendable":false,"analysable":false,"web":0.75,"social":0.25,"mentoring":true}
             """,
             new Learner
             {
@@ -61,6 +61,7 @@ public sealed class JsonFormatTests
                 Analysable = false,
                 Web = 0.75,
                 Social = 0.25,
+                Mentoring = true,
             });
 
     [Fact]
