@@ -25,6 +25,7 @@ public static class GrainsDoor
             .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<SuggestionPipeline>();
+        silo.Services.AddSingleton<MentorFinder>();
         silo.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section)
             .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")
             .ValidateOnStart();

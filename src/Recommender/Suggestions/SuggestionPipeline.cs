@@ -6,7 +6,9 @@ namespace LearningGraph.Recommender;
 public sealed class SuggestionPipeline
 {
     private const int QuestionsConsidered = 20;
-    private const int ScoreDigits = 6;
+
+    /// <summary>Digits behind the point in the scores of answers.</summary>
+    internal const int ScoreDigits = 6;
 
     private readonly IRanker ranker;
 
@@ -46,10 +48,15 @@ public sealed class SuggestionPipeline
 
     internal IReadOnlyList<RankedCandidate> Score(RankingQuery query) => Rank(query).Ranked;
 
-    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query)
+    /// <summary>Scores the usual candidates and some others beside them; ascending by number, none but them.</summary>
+    internal IReadOnlyList<RankedCandidate> Score(RankingQuery query, IEnumerable<int> others) => Rank(query, others).Ranked;
+
+    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(
+        RankingQuery query, IEnumerable<int>? others = null)
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
         var (candidates, newcomers) = CandidateCatalog.Find(query, signals);
+        candidates = others is null ? candidates : [.. candidates.Union(others.Where(learner => learner != query.Asker)).Order()];
         var matrix = FeatureExtractor.Extract(query, signals, candidates);
         var scores = ranker.Score(matrix);
         return (matrix, [.. candidates.Select((learner, row) =>
