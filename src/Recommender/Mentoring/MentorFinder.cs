@@ -10,7 +10,7 @@ namespace LearningGraph.Recommender;
 public sealed class MentorFinder(SuggestionPipeline pipeline)
 {
     /// <summary>The name of the ranker that answers.</summary>
-    public string Model => $"reciprocal:{pipeline.Model}";
+    public string Model => NameOf(pipeline);
 
     /// <summary>Ranks possible mentors.</summary>
     /// <param name="ask">Who looks for one, and the topics: see <see cref="SuggestionPipeline.AskForMentors"/>.</param>
@@ -37,6 +37,9 @@ public sealed class MentorFinder(SuggestionPipeline pipeline)
             .Take(ask.Count);
         return [.. chosen.Select(found => Explain(query, found.Mentor, mentee, found.Score))];
     }
+
+    /// <summary>The name of mentors that are ranked with the scores of a pipeline.</summary>
+    internal static string NameOf(SuggestionPipeline pipeline) => $"reciprocal:{pipeline.Model}";
 
     /// <summary>Whether two people are not to be mentor and mentee because one reports to the other.</summary>
     internal static bool IsForbidden(Mentee mentee, Mentor mentor, SuggestionRules rules) =>
