@@ -35,6 +35,6 @@ internal sealed class Mentee
             }
         }
 
-        return new(learner, ReportingLine.FindAbove(tables.Learners, learner), knows, [.. profile?.Languages ?? []]);
+        return new(learner, ReportingLine.FindAbove(tables, learner), knows, [.. profile?.Languages ?? []]);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class Mentor
         var tables = query.Tables;
         var profile = tables.Learners.Describe(learner);
         Number = learner;
-        Above = ReportingLine.FindAbove(tables.Learners, learner);
+        Above = ReportingLine.FindAbove(tables, learner);
         IsAvailable = profile?.Mentoring != false && Availability.IsAvailable(tables, learner, now);
         Room = Availability.CountRoom(tables, learner, now);
         Goals = [.. (profile?.Goals ?? []).Select(topic => tables.Resolve(topic).Value).Distinct()];

@@ -4,7 +4,7 @@ public sealed class ReportingLineTests
 {
     [Fact]
     public void FindAbove_AChain_IsNearestFirst() =>
-        Assert.Equal(["bo", "cy"], Above(Reporting("ana bo", "bo cy", "dee cy", "cy chair"), "ana"));
+        Assert.Equal(["bo", "cy"], Above(Reporting("ana bo", "bo cy", "dee cy"), "ana"));
 
     [Fact]
     public void FindAbove_ACircle_EndsWhereItCloses()
@@ -17,12 +17,31 @@ public sealed class ReportingLineTests
     }
 
     [Fact]
-    public void FindAbove_UnknownLearnerOrManager_IsNobody()
+    public void FindAbove_NobodyIsNamed_IsNobody()
     {
-        var place = Reporting("ana stranger");
+        var place = Reporting("ana stranger").Profile(new() { Id = new("bo") });
 
-        Assert.Empty(ReportingLine.FindAbove(place.Projections.Tables.Learners, -1));
-        Assert.Empty(Above(place, "ana"));
+        Assert.Empty(ReportingLine.FindAbove(place.Projections.Tables, -1));
+        Assert.Empty(ReportingLine.FindAbove(place.Projections.Tables, 1_000_000));
+        Assert.Empty(Above(place, "stranger"));
+        Assert.Empty(Above(place, "bo"));
+    }
+
+    [Fact]
+    public void FindAbove_AnotherProfile_NamesAnotherManager()
+    {
+        var place = Reporting("ana bo");
+
+        Assert.Equal(["cy"], Above(place.Profile(new() { Id = new("ana"), Manager = new("cy") }), "ana"));
+        Assert.Empty(Above(place.Profile(new() { Id = new("ana") }), "ana"));
+    }
+
+    [Fact]
+    public void FindAbove_SomebodyErased_ReportsToNobody()
+    {
+        var place = Reporting("ana bo", "bo cy").Erased("bo");
+
+        Assert.Equal([null], Above(place, "ana"));
     }
 
     [Theory]
@@ -33,11 +52,11 @@ public sealed class ReportingLineTests
     [InlineData("dee", "bo", false)]
     public void Joins_UpAndDown_ButNotSideways(string learner, string other, bool expected)
     {
-        var place = Reporting("ana bo", "bo cy", "dee cy", "cy chair");
-        var learners = place.Projections.Tables.Learners;
+        var place = Reporting("ana bo", "bo cy", "dee cy");
+        var tables = place.Projections.Tables;
         var (one, two) = (place.NumberOf(learner), place.NumberOf(other));
 
-        Assert.Equal(expected, ReportingLine.Joins(one, ReportingLine.FindAbove(learners, one), two, ReportingLine.FindAbove(learners, two)));
+        Assert.Equal(expected, ReportingLine.Joins(one, ReportingLine.FindAbove(tables, one), two, ReportingLine.FindAbove(tables, two)));
     }
 
     private static Workplace Reporting(params string[] lines)
@@ -53,7 +72,7 @@ public sealed class ReportingLineTests
 
     private static IEnumerable<string?> Above(Workplace place, string learner)
     {
-        var learners = place.Projections.Tables.Learners;
-        return ReportingLine.FindAbove(learners, place.NumberOf(learner)).Select(learners.IdOf);
+        var tables = place.Projections.Tables;
+        return ReportingLine.FindAbove(tables, place.NumberOf(learner)).Select(number => tables.Learners.IdOf(number));
     }
 }
