@@ -26,6 +26,7 @@ public static class GrainsDoor
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<SuggestionPipeline>();
         silo.Services.AddSingleton<MentorFinder>();
+        silo.Services.AddSingleton<MentorPlanner>();
         silo.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section)
             .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")
             .ValidateOnStart();

@@ -8,7 +8,7 @@ public sealed class SuggestionPipeline
     private const int QuestionsConsidered = 20;
 
     /// <summary>Digits behind the point in the scores of answers.</summary>
-    internal const int ScoreDigits = 6;
+    public const int ScoreDigits = 6;
 
     private readonly IRanker ranker;
 
