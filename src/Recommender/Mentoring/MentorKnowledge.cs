@@ -12,31 +12,44 @@ internal static class MentorKnowledge
     // Of those who name a strength; who has a record beside it is a candidate of the pipeline already.
     private const int StatedLimit = 200;
 
-    /// <summary>Values by learner number. Holds only who has helped on a topic or names it as a strength; where there are no topics, who has helped at all.</summary>
+    /// <summary>
+    /// Values by learner number. Holds only who has helped on a topic or names it as a strength; where there are no topics, everybody of the pool, whose being
+    /// named stands for a strength, or else who has helped at all.
+    /// </summary>
     /// <param name="pipeline">Whose scores make the record.</param>
     /// <param name="query">The topics, and the moment.</param>
     /// <param name="pool">The only people meant, in no order; null for everybody whom the pipeline finds and up to 200 who name the most of the topics.</param>
     public static Dictionary<int, double> Measure(SuggestionPipeline pipeline, RankingQuery query, IReadOnlyCollection<int>? pool)
     {
         var stated = CountStated(query);
-        var scored = pipeline.Score(query, pool ?? FindMostStated(stated));
         var helped = FindHelpers(query);
-        var meant = pool?.ToHashSet();
+
+        // Who has nothing to give is not scored: of a whole organisation that is nearly everybody.
+        int[]? meant = pool is null ? null : [.. pool.Where(HasSomething)];
         List<RankedCandidate> candidates =
         [
-            .. scored.Where(candidate => meant?.Contains(candidate.Learner) != false
-                && (query.TopicIds.IsEmpty ? !query.Graph.AnswersBy[candidate.Learner].IsEmpty : helped.Contains(candidate.Learner) || stated.ContainsKey(candidate.Learner))),
+            .. pipeline.Score(query, meant ?? FindMostStated(stated)).Where(candidate => HasSomething(candidate.Learner)),
         ];
+        if (meant?.ToHashSet() is { } only)
+        {
+            candidates.RemoveAll(candidate => !only.Contains(candidate.Learner));
+        }
 
         // A learned ranker's scores may lie below 0; then the lowest has nothing.
         var lowest = Math.Min(0, candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Min());
         var range = candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max() - lowest;
         return candidates.ToDictionary(candidate => candidate.Learner, Value);
 
+        bool HasSomething(int learner) => query.TopicIds.IsEmpty
+            ? pool is not null || !query.Graph.AnswersBy[learner].IsEmpty
+            : helped.Contains(learner) || stated.ContainsKey(learner);
+
         double Value(RankedCandidate candidate)
         {
             var record = range > 0 ? (candidate.Score - lowest) / range : lowest < 0 ? 1 : 0;
-            var share = (double)stated.GetValueOrDefault(candidate.Learner) / Math.Max(1, query.TopicIds.Length);
+            var share = !query.TopicIds.IsEmpty ? (double)stated.GetValueOrDefault(candidate.Learner) / query.TopicIds.Length
+                : pool is not null ? 1
+                : 0;
             return 1 - ((1 - record) * (1 - (StatedWeight * share)));
         }
     }

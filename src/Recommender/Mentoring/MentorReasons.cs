@@ -5,13 +5,20 @@ namespace LearningGraph.Recommender;
 /// <summary>Says why somebody could be a mentor, from both sides.</summary>
 internal static class MentorReasons
 {
+    // Of somebody whom the caller named, and of whom nothing else is known.
+    private static readonly RankedReason Named = Stated("was named as a mentor");
+
     /// <summary>First what the mentor has to give, strongest first, at most three; then what speaks for it on the mentor's side. Never empty.</summary>
     public static ImmutableArray<RankedReason> Explain(RankingQuery query, Mentor mentor, Mentee mentee)
     {
-        // Without amounts: what concerns the topics comes first, in the order in which it is listed.
-        var given = Explainer.Explain(query, mentor.Number, attribution: []);
-        return [.. given, .. FindWishes(query, mentor, mentee).Where(wish => wish.Count == 0 || !given.Any(told => told.Count == wish.Count && told.Evidence.SequenceEqual(wish.Evidence)))];
+        ImmutableArray<RankedReason> reasons = [.. FindGifts(query, mentor), .. FindWishes(query, mentor, mentee)];
+        return reasons.IsEmpty ? [Named] : [.. reasons.Where((reason, place) => reason.Count == 0 || !reasons.Take(place).Any(told => IsSame(told, reason)))];
     }
+
+    // Without amounts: what concerns the topics comes first, in the order in which it is listed.
+    private static IEnumerable<RankedReason> FindGifts(RankingQuery query, Mentor mentor) =>
+        Explainer.Explain(query, mentor.Number, attribution: [])
+            .Where(reason => reason != Explainer.Unreadable || !query.Graph.AnswersBy[mentor.Number].IsEmpty);
 
     private static IEnumerable<RankedReason> FindWishes(RankingQuery query, Mentor mentor, Mentee mentee)
     {
@@ -35,6 +42,9 @@ internal static class MentorReasons
             yield return Stated($"has room for {Sentence.Count(room, "more ask")} this week");
         }
     }
+
+    // The same sessions need not be told twice.
+    private static bool IsSame(RankedReason told, RankedReason reason) => told.Count == reason.Count && told.Evidence.SequenceEqual(reason.Evidence);
 
     private static RankedReason Stated(string text) => new(text, [], Count: 0);
 }

@@ -36,7 +36,8 @@ internal static class PairMatching
         var sink = source + 1;
         var costs = CostScale.For(learners, mentors);
         using MinCostFlow flow = new();
-        var ordered = pairs.OrderBy(pair => pair.Learner).ThenBy(pair => pair.Mentor).ToArray();
+        PossiblePair[] ordered = [.. pairs];
+        Array.Sort(Array.ConvertAll(ordered, pair => ((long)pair.Learner << 32) | (uint)pair.Mentor), ordered);
         foreach (var pair in ordered)
         {
             flow.AddArcWithCapacityAndUnitCost(pair.Learner, learners + pair.Mentor, 1, -costs.Value(pair));

@@ -177,6 +177,25 @@ public sealed class MentorFinderTests
     }
 
     [Fact]
+    public void Suggest_SessionsOnTheTopic_AreToldOnce()
+    {
+        var place = new Workplace().Mentored(by: "bo", with: "someone", topics: "sql");
+
+        Assert.Equal(["gave 1 mentoring session on sql in 90 days"], Suggest(place).Single().Reasons.Select(reason => reason.Text));
+    }
+
+    [Fact]
+    public void Suggest_HelpThatTheLearnerMayNotRead_IsSaidWithoutEvidence()
+    {
+        var place = new Workplace().Answered("", by: "bo", with: "someone", topics: "sql", visibility: Visibility.Private);
+
+        var reason = Assert.Single(Suggest(place).Single().Reasons);
+
+        Assert.Equal("has helped colleagues in conversations that are not open to you", reason.Text);
+        Assert.Empty(reason.Evidence);
+    }
+
+    [Fact]
     public void Suggest_ATopicThatWasMerged_CountsForBothSides()
     {
         var place = Helped("bo")

@@ -52,6 +52,24 @@ public sealed class MentorPlannerTests
     }
 
     [Fact]
+    public void Plan_BuddiesForNewcomers_AreAllWhoWereNamedThoseWhoWishFirst()
+    {
+        Workplace place = new();
+        foreach (var learner in new[] { "ana", "mia", "zoe" })
+        {
+            place.Profile(new() { Id = new(learner), Mentoring = learner == "zoe" ? true : null });
+        }
+
+        var plan = Plan(place, new() { Learners = [new("ana")], Mentors = [new("mia"), new("zoe")] });
+        var again = Plan(place, new() { Learners = [new("ana")], Mentors = [new("mia"), new("zoe")], Avoid = [new(new("ana"), new("zoe"))] });
+
+        Assert.Equal(["ana zoe"], Pairs(plan));
+        Assert.Equal("would like to be a mentor", Assert.Single(plan.Pairs[0].Mentor.Reasons).Text);
+        Assert.Equal(["ana mia"], Pairs(again));
+        Assert.Equal("was named as a mentor", Assert.Single(again.Pairs[0].Mentor.Reasons).Text);
+    }
+
+    [Fact]
     public void Plan_EachWithOwnGoals_GetsWhoKnowsThem()
     {
         var place = Helped("mia").Answered("", by: "zoe", with: "someone", topics: "go")
