@@ -18,11 +18,18 @@ internal static class Admission
     private const int Graphs = 4;
     private const int WaitingGraphs = 32;
 
+    // One takes half of the processors for seconds; a second one beside it would only make both slower.
+    private const int Assignments = 1;
+    private const int WaitingAssignments = 16;
+
     /// <summary>For the endpoint that takes batches.</summary>
     public const string ForBatches = "batches";
 
     /// <summary>For endpoints that answer with a whole graph.</summary>
     public const string ForGraphs = "graphs";
+
+    /// <summary>For the endpoint that assigns mentors to many.</summary>
+    public const string ForAssignments = "assignments";
 
     /// <summary>For every other endpoint under <c>/v1</c>.</summary>
     public const string ForOthers = "others";
@@ -34,6 +41,7 @@ internal static class Admission
             options.AddConcurrencyLimiter(ForBatches, limit => (limit.PermitLimit, limit.QueueLimit) = (Batches, WaitingBatches));
             options.AddConcurrencyLimiter(ForOthers, limit => (limit.PermitLimit, limit.QueueLimit) = (Others, WaitingOthers));
             options.AddConcurrencyLimiter(ForGraphs, limit => (limit.PermitLimit, limit.QueueLimit) = (Graphs, WaitingGraphs));
+            options.AddConcurrencyLimiter(ForAssignments, limit => (limit.PermitLimit, limit.QueueLimit) = (Assignments, WaitingAssignments));
             options.OnRejected = (context, _) =>
             {
                 context.HttpContext.Response.Headers.RetryAfter = Problems.RetryAfterSeconds;

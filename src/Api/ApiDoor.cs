@@ -68,6 +68,7 @@ public static class ApiDoor
         routes.MapInteractions();
         routes.MapLearners();
         routes.MapSuggestions();
+        routes.MapMentoring();
         routes.MapDecisionLog();
         routes.MapGroups();
         routes.MapTopics();

@@ -25,8 +25,14 @@ public static class GrainsDoor
             .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
         silo.Services.AddSingleton<SuggestionPipeline>();
+        silo.Services.AddSingleton<MentorFinder>();
+        silo.Services.AddSingleton<MentorPlanner>();
         silo.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section)
             .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")
+            .ValidateOnStart();
+        silo.Services.AddOptions<RankingOptions>().BindConfiguration(RankingOptions.Section)
+            .Validate(options => Enum.IsDefined(options.ForbidReportingLine), "Ranking:ForbidReportingLine is not one of Nowhere, Mentors, Everywhere.")
+            .Validate(options => options.QuietFrom != options.QuietUntil, "Ranking:QuietFrom and Ranking:QuietUntil are the same time; to have no quiet hours leave Ranking:QuietHours off.")
             .ValidateOnStart();
         silo.Services.AddSingleton<FlowSource>();
         silo.Services.AddSingleton<CommunitySource>();

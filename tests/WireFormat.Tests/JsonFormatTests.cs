@@ -42,7 +42,7 @@ public sealed class JsonFormatTests
     public void Learner_EveryField_IsWrittenAsInTheContract() =>
         AssertJson(
             """
-            {"learner":"ana","name":"Ana Silva","unit":"Data","manager":"bo","cohort":"2025","timeZone":"Europe/Lisbon","languages":["pt"],"topics":["sql"],"goals":["go"],"capacityPerWeek":3,"awayUntil":"2026-03-01T09:30:00Z","recommendable":false,"analysable":false,"web":0.75,"social":0.25}
+            {"learner":"ana","name":"Ana Silva","unit":"Data","manager":"bo","cohort":"2025","timeZone":"Europe/Lisbon","languages":["pt"],"topics":["sql"],"goals":["go"],"capacityPerWeek":3,"awayUntil":"2026-03-01T09:30:00Z","recommendable":false,"analysable":false,"web":0.75,"social":0.25,"mentoring":true}
             """,
             new Learner
             {
@@ -61,6 +61,7 @@ public sealed class JsonFormatTests
                 Analysable = false,
                 Web = 0.75,
                 Social = 0.25,
+                Mentoring = true,
             });
 
     [Fact]
@@ -156,6 +157,65 @@ public sealed class JsonFormatTests
                     new() { Group = new("dba"), Name = "DBA guild", Score = 1.5, Reasons = [new("3 people you learnt from are members", [new("i-1")])] },
                 ],
             });
+
+    [Fact]
+    public void AssignmentRequest_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """
+            {"learners":["ana"],"unit":"Data","cohort":"2026","mentors":["bo"],"topic":"sql","capacityPerMentor":2,"objective":"bestTotal","avoid":[{"learner":"ana","mentor":"cy"}]}
+            """,
+            new AssignmentRequest
+            {
+                Learners = [new("ana")],
+                Unit = "Data",
+                Cohort = "2026",
+                Mentors = [new("bo")],
+                Topic = new("sql"),
+                CapacityPerMentor = 2,
+                Objective = AssignmentObjective.BestTotal,
+                Avoid = [new(new("ana"), new("cy"))],
+            });
+
+    [Fact]
+    public void AssignmentRequest_OnlyTheRequiredFields_TakesTheDefaults()
+    {
+        var read = JsonSerializer.Deserialize<AssignmentRequest>("""{"learners":["ana"]}""", DomainJson.Options)!;
+
+        Assert.Equal((1, AssignmentObjective.MostPeople, true, true), (read.CapacityPerMentor, read.Objective, read.Mentors is null, read.Avoid.IsEmpty));
+    }
+
+    [Fact]
+    public void Assignment_EveryField_IsWrittenAsInTheContract() =>
+        AssertJson(
+            """
+            {"position":7,"asOf":"2026-03-01T09:30:00Z","model":"reciprocal:prior-blend","total":0.75,"pairs":[{"learner":"ana","mentor":"bo","name":"Bo","score":0.75,"reasons":[{"text":"would like to be a mentor","evidence":[]}],"set":"s-1"}],"unmatched":[{"learner":"cy","reason":"allTaken","detail":"Everybody has somebody."}]}
+            """,
+            new Assignment
+            {
+                Position = 7,
+                AsOf = At,
+                Model = "reciprocal:prior-blend",
+                Total = 0.75,
+                Pairs =
+                [
+                    new()
+                    {
+                        Learner = new("ana"),
+                        Mentor = new("bo"),
+                        Name = "Bo",
+                        Score = 0.75,
+                        Reasons = [new("would like to be a mentor", [])],
+                        Set = new("s-1"),
+                    },
+                ],
+                Unmatched = [new(new("cy"), UnmatchedReason.AllTaken, "Everybody has somebody.")],
+            });
+
+    [Fact]
+    public void UnmatchedReason_Names_AreTheContracts() =>
+        Assert.Equal(
+            "unknown optedOut noCandidate forbidden unavailable allTaken",
+            string.Join(' ', Enum.GetValues<UnmatchedReason>().Select(reason => JsonSerializer.Serialize(reason, DomainJson.Options).Trim('"'))));
 
     [Fact]
     public void InteractionKind_Names_AreTheClosedVocabulary() =>

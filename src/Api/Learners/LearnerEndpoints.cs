@@ -49,7 +49,10 @@ internal static class LearnerEndpoints
 
         learners.MapGet("/mentors", GetMentors)
             .WithSummary("Who could be a mentor to the learner, best first")
-            .WithDescription("By 'topic', or else by the learner's goals. 'after' is a position that the answer must know; it waits at most a second.");
+            .WithDescription("By 'topic', or else by the learner's goals, or else by what the learner has asked about lately. The score, in [0, 1], is the harmonic "
+                + "mean of what the mentor has to give and of what the mentor would say to the learner: 'mentoring' and 'goals' of the profile, mentoring given before, "
+                + "languages, and how many asks are open. Nobody of the learner's reporting line, unless a setting allows it, and nobody who is away, full, or does not want to. "
+                + "'after' is a position that the answer must know; it waits at most a second.");
 
         learners.MapGet("/communities", GetCommunities)
             .WithSummary("Which groups the learner might join, best first, and why")

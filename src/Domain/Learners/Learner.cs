@@ -53,6 +53,9 @@ public sealed record Learner : IValidated
     /// <summary>Familiarity with social networking, in [0, 1]; null when unknown.</summary>
     [Id(14), Range(0.0, 1.0), JsonIgnore(Condition = JsonIgnoreCondition.Never)] public double? Social { get; init; }
 
+    /// <summary>Whether the learner would like to be a mentor; false: never suggested as one. Null when nobody said.</summary>
+    [Id(15)] public bool? Mentoring { get; init; }
+
     /// <summary>This profile with some opt-outs as they stand, whatever it says of them itself.</summary>
     /// <param name="standing">The profile that stands; null when there is none, which leaves this one as it is.</param>
     /// <param name="kept">Which ones.</param>

@@ -10,7 +10,7 @@ public interface ISuggestionGrain : IGrainWithIntegerKey
     [Alias("Suggest"), ReadOnly]
     Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken);
 
-    /// <summary>Who could be a mentor, by the given topics or else by the learner's goals.</summary>
+    /// <summary>Who could be a mentor, by the given topic or else by the learner's goals; both sides have to fit.</summary>
     [Alias("SuggestMentors"), ReadOnly]
     Task<SuggestionSet> SuggestMentors(LearnerId learner, TopicId? topic, int count, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using LearningGraph.Recommender;
+using Microsoft.Extensions.Options;
 using Orleans.Concurrency;
 
 namespace LearningGraph.Grains;
@@ -10,58 +10,42 @@ namespace LearningGraph.Grains;
 internal sealed class SuggestionGrain(
     SiloTail tail,
     SuggestionPipeline pipeline,
+    MentorFinder mentors,
+    IOptions<RankingOptions> ranking,
     IInteractionLog log,
     ShownRecorder recorder,
     TimeProvider clock,
     Instruments instruments) : Grain, ISuggestionGrain
 {
-    private const int SetIdLength = 24;
-
     /// <inheritdoc/>
-    public Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken) => SuggestAsync(ask, tail.Current, cancellationToken);
+    public Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken)
+    {
+        var (projections, now) = (tail.Current, clock.GetUtcNow());
+        return ShowAsync(ask, pipeline.Suggest(ask, projections, now, ranking.Value.Rules), pipeline.Model, projections, now, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<SuggestionSet> SuggestMentors(LearnerId learner, TopicId? topic, int count, CancellationToken cancellationToken)
     {
-        var projections = tail.Current;
-        return SuggestAsync(SuggestionPipeline.AskForMentors(learner, topic, count, projections), projections, cancellationToken);
+        var (projections, now) = (tail.Current, clock.GetUtcNow());
+        var ask = SuggestionPipeline.AskForMentors(learner, topic, count, projections);
+        return ShowAsync(ask, mentors.Suggest(ask, projections, now, ranking.Value.Rules), mentors.Model, projections, now, cancellationToken);
     }
 
-    private async Task<SuggestionSet> SuggestAsync(Ask ask, Projections projections, CancellationToken cancellationToken)
+    private async Task<SuggestionSet> ShowAsync(
+        Ask ask, ImmutableArray<RankedLearner> ranked, string model, Projections projections, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
-        var ranked = pipeline.Suggest(ask, projections, now);
         SuggestionSet set = new()
         {
-            // Whoever knows a set's id may answer for it, so it cannot be guessed; it names the answer and changes nothing in it.
-            Set = new(RandomNumberGenerator.GetHexString(SetIdLength, lowercase: true)),
+            Set = Showing.NewId(),
             Position = projections.Position,
             AsOf = ask.At ?? projections.AsOf ?? DateTimeOffset.UnixEpoch,
-            Model = pipeline.Model,
-            Suggestions = await ResolveAsync(ranked, cancellationToken),
+            Model = model,
+            Suggestions = await log.ResolveAsync(ranked, cancellationToken),
         };
 
         instruments.RecordSuggestions(ranked.Length);
-        recorder.Record(new(set.Set, now, ask, [.. ranked.Select(learner => learner.Learner)], set.Model, set.Position) { Grounds = [.. ranked.Select(GroundsOf)] });
+        recorder.Record(Showing.Record(set.Set, ask, ranked, model, projections.Position, now));
         return set;
-    }
-
-    private static ShownGrounds GroundsOf(RankedLearner learner) =>
-        new(learner.Score, [.. learner.Reasons.Select(reason => new ShownReason(reason.Text, reason.Evidence))]);
-
-    private async Task<ImmutableArray<Suggestion>> ResolveAsync(ImmutableArray<RankedLearner> ranked, CancellationToken cancellationToken)
-    {
-        var ids = await log.FindEvidenceAsync(ranked.SelectMany(learner => learner.Reasons).SelectMany(reason => reason.Evidence), cancellationToken);
-        return
-        [
-            .. ranked.Select(learner => new Suggestion
-            {
-                Learner = learner.Learner,
-                Name = learner.Name,
-                Score = learner.Score,
-                ReplyTimeHours = learner.ReplyTimeHours,
-                Reasons = [.. learner.Reasons.Select(reason => new Reason(reason.Text, [.. reason.Evidence.Select(position => ids[position])]))],
-            }),
-        ];
     }
 }

@@ -23,7 +23,7 @@ internal sealed class EntryNumbering
         rows.Add(entry switch
         {
             InteractionRecorded recorded => ToRow(position, recorded.Interaction),
-            LearnerChanged changed => new LearnerRow(position, changed.At, NumberOf(changed.Learner.Id), -1, changed.Learner),
+            LearnerChanged changed => ToRow(position, changed),
             GroupChanged changed => new GroupRow(position, changed.At, Number(groups, NodeKind.Group, changed.Group.Id.Value), [], changed.Group),
             TopicChanged changed => ToRow(position, changed),
             _ => throw new ArgumentException($"{entry.GetType().Name} is not kept in files.", nameof(entry)),
@@ -38,6 +38,12 @@ internal sealed class EntryNumbering
         rows.Clear();
         assigned.Clear();
         return page;
+    }
+
+    private LearnerRow ToRow(long position, LearnerChanged changed)
+    {
+        var (number, manager) = (NumberOf(changed.Learner.Id), changed.Learner.Manager is { } named ? NumberOf(named) : -1);
+        return new(position, changed.At, number, manager, changed.Learner with { Manager = null });
     }
 
     private TopicRow ToRow(long position, TopicChanged changed)

@@ -13,7 +13,8 @@ internal static class Explainer
 
     private static readonly ImmutableArray<IReasonSource> General = [new ActivityReason()];
 
-    private static readonly RankedReason Unreadable = new("has helped colleagues in conversations that are not open to you", [], Count: 0);
+    /// <summary>Said where there is nothing that the asker may read.</summary>
+    public static readonly RankedReason Unreadable = new("has helped colleagues in conversations that are not open to you", [], Count: 0);
 
     /// <summary>Strongest first; never empty.</summary>
     public static ImmutableArray<RankedReason> Explain(RankingQuery query, int learner, IReadOnlyList<(string Signal, double Amount)> attribution)

@@ -23,6 +23,9 @@ internal sealed class ProjectionTables
     /// <summary>Learner → what became of suggestions of them; null when nobody ever said.</summary>
     public required ColumnView<AskLedger?> Asks { get; init; }
 
+    /// <summary>Learner → to whom the present profile says the learner reports; -1 for nobody. May end before the last learner: whoever is not in it has no profile.</summary>
+    public required ColumnView<int> Managers { get; init; }
+
     /// <summary>Numbers the topics that profiles and groups name, whether or not the log has met them.</summary>
     public required Vocabulary NamedTopics { get; init; }
 

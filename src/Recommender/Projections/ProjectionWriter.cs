@@ -12,6 +12,7 @@ public sealed partial class ProjectionWriter
     private readonly NodeDirectory<Group> groups = new();
     private readonly NodeDirectory<Topic> topics = new();
     private readonly Column<AskLedger?> asks = new();
+    private readonly Column<int> managers = new();
     private readonly RowTable ownersOf = new();
     private readonly Vocabulary namedTopics = new();
     private readonly RowTable strengthsOn = new();
@@ -110,6 +111,8 @@ public sealed partial class ProjectionWriter
         graph.SeeLearner(row.Learner);
         Rename(strengthsOn, learners.Describe(row.Learner)?.Topics, row.Profile?.Topics, row.Learner);
         learners.Describe(row.Learner, row.Profile);
+        managers.EnsureIndex(row.Learner, -1);
+        managers.Set(row.Learner, row.Manager);
     }
 
     private void Apply(GroupRow row)
@@ -162,6 +165,11 @@ public sealed partial class ProjectionWriter
     {
         Rename(strengthsOn, learners.Describe(row.Learner)?.Topics, null, row.Learner);
         learners.Erase(row.Learner);
+        if (row.Learner < managers.Count)
+        {
+            managers.Set(row.Learner, -1);
+        }
+
         texts.Forget(graph.FindQuestionsOf(row.Learner), row.Position);
     }
 
@@ -206,6 +214,7 @@ public sealed partial class ProjectionWriter
             Groups = groupsNow,
             Topics = topicsNow,
             Asks = asks.Publish(),
+            Managers = managers.Publish(),
             OwnersOf = ownersOf.Publish(),
             NamedTopics = namedTopics,
             StrengthsOn = strengthsOn.Publish(),

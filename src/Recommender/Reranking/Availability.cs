@@ -6,10 +6,20 @@ internal static class Availability
     private const int NominalCapacity = 10;
 
     /// <summary>Whether the learner may be named: known, not opted out, not away, not full.</summary>
-    public static bool IsAvailable(ProjectionTables tables, int learner, DateTimeOffset now) =>
+    /// <param name="tables">What is known.</param>
+    /// <param name="learner">Learner number.</param>
+    /// <param name="now">The clock.</param>
+    /// <param name="quiet">Whoever is in them by <paramref name="now"/> is not available either; null when nobody is.</param>
+    public static bool IsAvailable(ProjectionTables tables, int learner, DateTimeOffset now, QuietHours? quiet = null) =>
         Consent.MayBeNamed(tables, learner)
         && (tables.Learners.Describe(learner) is not { } profile
-            || (!(profile.AwayUntil > now) && !((AsksOf(tables, learner)?.CountAccepted(now) ?? 0) >= profile.CapacityPerWeek)));
+            || (!(profile.AwayUntil > now) && !(CountRoom(tables, learner, now) <= 0) && quiet?.Holds(profile.TimeZone, now) != true));
+
+    /// <summary>How many more asks the learner can accept now, at least 0; null when the profile sets no limit.</summary>
+    public static int? CountRoom(ProjectionTables tables, int learner, DateTimeOffset now) =>
+        tables.Learners.Describe(learner)?.CapacityPerWeek is { } capacity
+            ? Math.Max(0, capacity - (AsksOf(tables, learner)?.CountAccepted(now) ?? 0))
+            : null;
 
     /// <summary>Open asks over capacity, in [0, 1]; who gave no capacity has ten.</summary>
     public static double MeasureLoad(ProjectionTables tables, int learner, DateTimeOffset now)

@@ -14,15 +14,18 @@ internal static class Reranker
 
     /// <summary>At most as many of the candidates as asked for, best first; equal scores by id. Newcomers' places are the last.</summary>
     public static IReadOnlyList<RankedCandidate> Choose(
-        RankingQuery query, IReadOnlyList<RankedCandidate> candidates, DateTimeOffset now)
+        RankingQuery query, IReadOnlyList<RankedCandidate> candidates, DateTimeOffset now, SuggestionRules rules)
     {
         var tables = query.Tables;
+        var above = rules.ForbidReportingLine == ReportingLineScope.Everywhere ? ReportingLine.FindAbove(tables, query.Asker) : null;
         var excluded = query.Ask.Exclude.Select(learner => tables.Learners.Find(learner.Value)).Append(query.Asker).ToHashSet();
         var best = candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max();
         List<RankedCandidate> available =
         [
             .. candidates
-                .Where(candidate => !excluded.Contains(candidate.Learner) && Availability.IsAvailable(tables, candidate.Learner, now))
+                .Where(candidate => !excluded.Contains(candidate.Learner)
+                    && Availability.IsAvailable(tables, candidate.Learner, now, rules.QuietHours)
+                    && (above is null || !ReportingLine.Joins(query.Asker, above, candidate.Learner, ReportingLine.FindAbove(tables, candidate.Learner))))
                 .Select(candidate => candidate with { Score = candidate.Score - (LoadWeight * best * Availability.MeasureLoad(tables, candidate.Learner, now)) })
                 .OrderByDescending(candidate => candidate.Score)
                 .ThenBy(candidate => tables.Learners.IdOf(candidate.Learner), StringComparer.Ordinal),

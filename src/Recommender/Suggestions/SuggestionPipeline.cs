@@ -6,7 +6,9 @@ namespace LearningGraph.Recommender;
 public sealed class SuggestionPipeline
 {
     private const int QuestionsConsidered = 20;
-    private const int ScoreDigits = 6;
+
+    /// <summary>Digits behind the point in the scores of answers.</summary>
+    public const int ScoreDigits = 6;
 
     private readonly IRanker ranker;
 
@@ -24,13 +26,14 @@ public sealed class SuggestionPipeline
     /// <summary>Ranks people for a question.</summary>
     /// <param name="ask">The question; topics are inferred from the text when it names none.</param>
     /// <param name="projections">What is known.</param>
-    /// <param name="now">The wall clock; decides only who is away or full.</param>
+    /// <param name="now">The wall clock; decides only who is away, full, or in quiet hours.</param>
+    /// <param name="rules">Who may be suggested to whom; null for <see cref="SuggestionRules.Default"/>.</param>
     /// <returns>At most <c>ask.Count</c>, best first, ties by id; the last places may go to newcomers. Empty when nobody is known to help.</returns>
-    public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now)
+    public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now, SuggestionRules? rules = null)
     {
         var query = RankingQuery.Of(ask, projections);
         var (matrix, ranked) = Rank(query);
-        var chosen = Reranker.Choose(query, ranked, now);
+        var chosen = Reranker.Choose(query, ranked, now, rules ?? SuggestionRules.Default);
 
         return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
     }
@@ -45,10 +48,15 @@ public sealed class SuggestionPipeline
 
     internal IReadOnlyList<RankedCandidate> Score(RankingQuery query) => Rank(query).Ranked;
 
-    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query)
+    /// <summary>Scores the usual candidates and some others beside them; ascending by number, none but them.</summary>
+    internal IReadOnlyList<RankedCandidate> Score(RankingQuery query, IEnumerable<int> others) => Rank(query, others).Ranked;
+
+    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(
+        RankingQuery query, IEnumerable<int>? others = null)
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
         var (candidates, newcomers) = CandidateCatalog.Find(query, signals);
+        candidates = others is null ? candidates : [.. candidates.Union(others.Where(learner => learner != query.Asker)).Order()];
         var matrix = FeatureExtractor.Extract(query, signals, candidates);
         var scores = ranker.Score(matrix);
         return (matrix, [.. candidates.Select((learner, row) =>

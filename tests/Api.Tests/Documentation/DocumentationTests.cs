@@ -33,6 +33,7 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/topics/{topicId}/related",
         "POST /v1/ask",
         "POST /v1/interactions",
+        "POST /v1/mentors:assign",
         "POST /v1/retention",
         "POST /v1/suggestions/{set}/answers",
         "PUT /v1/groups/{groupId}",

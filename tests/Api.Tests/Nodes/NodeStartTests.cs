@@ -37,6 +37,10 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--Snapshots:Interval", "2.00:00:00", "Snapshots:Interval is outside 00:00:01 to 1.00:00:00.")]
     [InlineData("--Snapshots:StopTimeout", "00:02:00", "Snapshots:StopTimeout is outside 00:00:00 to 00:01:00.")]
     [InlineData("--Privacy:RetentionDays", "0", "Privacy:RetentionDays is outside 1 to 36500.")]
+    [InlineData("--Ranking:ForbidReportingLine", "sometimes", "Failed to convert configuration value 'sometimes' at 'Ranking:ForbidReportingLine' to type 'LearningGraph.Recommender.ReportingLineScope'.")]
+    [InlineData("--Ranking:ForbidReportingLine", "7", "Ranking:ForbidReportingLine is not one of Nowhere, Mentors, Everywhere.")]
+    [InlineData("--Ranking:QuietFrom", "late", "Failed to convert configuration value 'late' at 'Ranking:QuietFrom' to type 'System.TimeOnly'.")]
+    [InlineData("--Ranking:QuietFrom", "07:00", "Ranking:QuietFrom and Ranking:QuietUntil are the same time; to have no quiet hours leave Ranking:QuietHours off.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
         Assert.Equal((1, line), await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, name, value));

@@ -196,26 +196,6 @@ public sealed class SuggestionPipelineTests
         Assert.NotEqual("newcomer", place.Suggest(Sql with { Count = 1 })[0].Learner.Value);
     }
 
-    [Fact]
-    public void SuggestMentors_GoalsOfTheProfile_AreTheTopics()
-    {
-        var place = Helped("ana", "bo").Answered("", by: "cy", topics: "go").Profile(new() { Id = new("dee"), Goals = [new("go")] });
-
-        var mentors = place.Suggest(SuggestionPipeline.AskForMentors(new("dee"), topic: null, count: 1, place.Projections));
-
-        Assert.Equal("cy", mentors.Single().Learner.Value);
-    }
-
-    [Fact]
-    public void SuggestMentors_NoGoals_TakesWhatWasAskedLately()
-    {
-        var place = Helped("ana", "bo").Answered("", by: "cy", topics: "go").Asked("q-9", by: "dee", topics: "go");
-
-        var mentors = place.Suggest(SuggestionPipeline.AskForMentors(new("dee"), topic: null, count: 1, place.Projections));
-
-        Assert.Equal("cy", mentors.Single().Learner.Value);
-    }
-
     private static Workplace Helped(params string[] helpers)
     {
         Workplace place = new();

@@ -1,0 +1,14 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>What an organisation decides about who may be suggested to whom. Immutable.</summary>
+public sealed record SuggestionRules
+{
+    /// <summary>Nobody has decided anything.</summary>
+    public static SuggestionRules Default { get; } = new();
+
+    /// <summary>Where a reporting line is forbidden. Default: among mentors.</summary>
+    public ReportingLineScope ForbidReportingLine { get; init; } = ReportingLineScope.Mentors;
+
+    /// <summary>When nobody is suggested for an ask; null, the default: whoever is there may be asked at any hour.</summary>
+    public QuietHours? QuietHours { get; init; }
+}
