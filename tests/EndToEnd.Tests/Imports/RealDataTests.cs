@@ -18,7 +18,7 @@ public sealed class RealDataTests(SharedNode shared) : IClassFixture<SharedNode>
     [InlineData("esco", "topics/esco-1.1.1", "13896 skills")]
     public async Task Import_ARealSet_BringsInAllOfItAndOnceMoreNothing(string format, string set, string counts, string? map = null)
     {
-        string[] arguments = [format, Programs.RequireData(set), .. map is null ? [] : (string[])["--map", Path.Combine(Programs.Repository, "docs/import", map)]];
+        string[] arguments = [format, RealSets.Require(set), .. map is null ? [] : (string[])["--map", Path.Combine(Programs.Repository, "docs/import", map)]];
 
         var first = await shared.Importer.RunAsync(shared.Node, arguments);
         var stored = await Importer.ReadDurableAsync(shared.Node);
