@@ -46,6 +46,7 @@ public static class ApiDoor
     /// <summary>Maps every address of the API; call it once, before anything else that answers requests.</summary>
     public static void MapApi(this WebApplication app)
     {
+        app.Use(Addresses.ReadAsync);
         app.Use(app.Services.GetRequiredService<ServerTiming>().TellAsync);
         app.UseExceptionHandler();
         app.UseStatusCodePages();

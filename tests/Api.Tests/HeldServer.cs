@@ -14,6 +14,8 @@ public sealed class HeldServer : Server
 
     public IDisposable Hold { get; private set; } = null!;
 
+    public SteeredLog.FailingFollowers FailFollowers(Exception failure) => _log.FailFollowers(failure);
+
     public IDisposable HoldAgain() => Hold = _log.HoldFollowers();
 
     public override async ValueTask InitializeAsync()

@@ -24,6 +24,6 @@ public sealed partial class SourceTests
 
     private static string Full(string path) => Path.Combine(Repository.Folder, path);
 
-    [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Processor|Base|Impl|2)$")]
+    [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Processor|Data|Info|Base|Impl|2)$")]
     private static partial Regex EmptyName();
 }

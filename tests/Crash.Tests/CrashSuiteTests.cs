@@ -7,6 +7,7 @@ public sealed class CrashSuiteTests(ITestOutputHelper output)
 {
     private const string Rounds = "LEARNINGGRAPH_CRASH_ROUNDS";
     private static readonly TimeSpan ReadyAgain = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ReadyAgainAmidOtherTests = TimeSpan.FromSeconds(30);
 
     [Fact]
     public async Task Kill_AtRandomMoments_LosesNothingAndNothingIsThereTwice()
@@ -22,11 +23,12 @@ public sealed class CrashSuiteTests(ITestOutputHelper output)
             CultureInfo.InvariantCulture,
             $"ready again after {sorted[0].TotalSeconds:0.0} to {sorted[^1].TotalSeconds:0.0} s, half of the times within {sorted[sorted.Length / 2].TotalSeconds:0.0} s; an empty node after {suite.ToReadyWhenEmpty.TotalSeconds:0.0} s"));
 
-        // Only where nothing else runs: a machine that is busy with other tests starts any program late.
-        if (Environment.GetEnvironmentVariable(Rounds) is not null)
-        {
-            Assert.InRange(sorted[sorted.Length / 2], TimeSpan.Zero, ReadyAgain);
-        }
+        // Other tests share the machine in the short form, and start any program late.
+        var limit = Environment.GetEnvironmentVariable(Rounds) is null ? ReadyAgainAmidOtherTests : ReadyAgain;
+        Assert.True(sorted[^1] < limit, string.Create(
+            CultureInfo.InvariantCulture,
+            $"In round {suite.ToReady.Index().MaxBy(round => round.Item).Index + 1} the node was ready only after {sorted[^1].TotalSeconds:0.0} s, which is to be less than {limit.TotalSeconds:0} s in every round. "
+            + $"An empty node took {suite.ToReadyWhenEmpty.TotalSeconds:0.0} s before; where other work keeps the machine busy, run it again without."));
     }
 
     private static int Read(string setting, int otherwise) =>

@@ -83,7 +83,7 @@ public sealed class BeerTests
 
     private static async Task<NodeProcess> ImportAsync(string folder)
     {
-        var dump = Programs.RequireData("stackexchange/beer-2016");
+        var dump = RealSets.Require("stackexchange/beer-2016");
         var node = await NodeProcess.StartAsync(folder);
         var (exitCode, output) = await CommandLineProcess.LearningGraphAsync("import", "stackexchange", dump, "--url", node.Http.BaseAddress!.ToString());
         Assert.True(exitCode == 0, output);

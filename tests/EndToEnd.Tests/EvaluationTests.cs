@@ -44,7 +44,7 @@ public sealed class EvaluationTests
         using TemporaryFolder folder = new();
         var json = Path.Combine(folder.Path, "report.json");
         var (exitCode, output) = await CommandLineProcess.LearningGraphAsync(
-            "evaluate", "who-to-ask", format, Programs.RequireData(data), "--mode", mode, "--json", json);
+            "evaluate", "who-to-ask", format, RealSets.Require(data), "--mode", mode, "--json", json);
         Assert.True(exitCode == 0, output);
         return JsonSerializer.Deserialize<JsonElement>(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken));
     }

@@ -7,6 +7,7 @@ namespace LearningGraph.Grains.Tests;
 public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 {
     private TaskCompletionSource _following = Open();
+    private volatile Action? _fail;
     private Exception? _nextFailure;
     private Func<Task>? _nextHold;
     private Exception? _nextForgettingFailure;
@@ -16,6 +17,14 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     {
         _following = new(TaskCreationOptions.RunContinuationsAsynchronously);
         return new Hold(_following);
+    }
+
+    /// <summary>Until disposed, followers fail at their next page.</summary>
+    public FailingFollowers FailFollowers(Exception failure)
+    {
+        FailingFollowers failing = new(this, failure);
+        _fail = failing.Fail;
+        return failing;
     }
 
     /// <summary>The next append is carried out, and its caller is told that it failed.</summary>
@@ -55,6 +64,7 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
         await foreach (var page in log.FollowAsync(after, cancellationToken))
         {
             await _following.Task.WaitAsync(cancellationToken);
+            _fail?.Invoke();
             yield return page;
         }
     }
@@ -114,6 +124,28 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
         public Task Reached => reached;
 
         public void Dispose() => released.TrySetResult();
+    }
+
+    /// <summary>Followers that fail.</summary>
+    public sealed class FailingFollowers(SteeredLog log, Exception failure) : IDisposable
+    {
+        private readonly TaskCompletionSource _again = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private int _failed;
+
+        /// <summary>Completes once a follower has failed for the second time: what the first did is done.</summary>
+        public Task FailedAgain => _again.Task;
+
+        public void Dispose() => log._fail = null;
+
+        internal void Fail()
+        {
+            if (++_failed == 2)
+            {
+                _again.SetResult();
+            }
+
+            throw failure;
+        }
     }
 
     private sealed class Hold(TaskCompletionSource following) : IDisposable

@@ -59,7 +59,7 @@ internal sealed partial class ProblemHandler(IProblemDetailsService problems, IL
 
     private static async ValueTask<string?> DescribeAsync(BadHttpRequestException refused, HttpContext context) => refused switch
     {
-        { InnerException: JsonException json } => JsonFault.Describe(json, await BodyBuffer.ReadAsync(context)),
+        { InnerException: JsonException json } => JsonFault.Describe(json, (await BodyBuffer.ReadAsync(context)).Span),
         { StatusCode: StatusCodes.Status415UnsupportedMediaType } => null,
         _ when IsTooLarge(refused) => null,
         _ when FailedBinding().Match(refused.Message) is { Success: true } match =>

@@ -30,8 +30,12 @@ public sealed class Readiness(IGrainFactory grains)
         var tail = grains.GetGrain<ITailGrain>(0);
         var status = await tail.GetStatus(cancellationToken);
         _hasCaughtUp = await tail.Reach(status.Durable, cancellationToken) || _hasCaughtUp;
-        return _hasCaughtUp ? null : $"The node has read its log up to position {status.Applied} of {status.Durable}.";
+        return _hasCaughtUp ? null : DescribeFault(status) ?? $"The node has read its log up to position {status.Applied} of {status.Durable}.";
     }
+
+    /// <summary>A sentence that says why the node cannot read on; null when it can.</summary>
+    internal static string? DescribeFault(TailStatus status) =>
+        status.Fault is { } fault ? $"The node has read its log up to position {status.Applied} of {status.Durable} and tries to read on. {fault}" : null;
 
     /// <summary>Holds back what is below <c>/v1</c>: an answer from half a log would name who opted out later, and others than the same question before.</summary>
     internal async Task RequireAsync(HttpContext context, RequestDelegate next)

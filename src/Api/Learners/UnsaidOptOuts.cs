@@ -10,7 +10,7 @@ namespace LearningGraph.Api;
 internal static class UnsaidOptOuts
 {
     /// <summary>Of the profile that is the request's body, read before; all when there is none any more.</summary>
-    public static async ValueTask<OptOuts> ReadAsync(HttpContext context) => Find(await BodyBuffer.ReadAsync(context));
+    public static async ValueTask<OptOuts> ReadAsync(HttpContext context) => Find((await BodyBuffer.ReadAsync(context)).Span);
 
     private static OptOuts Find(ReadOnlySpan<byte> profile)
     {

@@ -12,7 +12,7 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
     public static EvaluationSource OpenStackExchange(string folder, EvaluationMode? mode, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        var dataset = ImportFormats.DefaultName(folder);
+        var dataset = SourceNames.OfPath(folder);
         var entries = new StackExchangeReader(new(folder), SourceIds.Named(null, dataset), report).Read(cancellationToken);
         return Arrange(dataset, mode ?? EvaluationMode.Time, [.. entries.Order(EntryOrder.ByTime)], report);
     }
@@ -22,7 +22,7 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
     public static EvaluationSource OpenQa(string file, EvaluationMode? mode, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        var dataset = ImportFormats.DefaultName(file);
+        var dataset = SourceNames.OfPath(file);
         using var stream = JsonLines.Open(file);
         LogEntry[] entries = [.. new QaReader(stream, file, SourceIds.Named(null, dataset), report).Read(cancellationToken)];
         return Arrange(dataset, mode ?? EvaluationMode.Lines, entries, report);
@@ -35,7 +35,7 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
         ImportReport report = new();
         using var stream = JsonLines.Open(file);
         LogEntry[] entries = [.. new NdjsonReader(stream, file, null, clock, report).Read(cancellationToken).Select(read => read.Entry)];
-        return Arrange(ImportFormats.DefaultName(file), mode ?? EvaluationMode.Time, DateProfiles(entries), report);
+        return Arrange(SourceNames.OfPath(file), mode ?? EvaluationMode.Time, DateProfiles(entries), report);
     }
 
     /// <summary>Dates every profile as the interaction before it, or as the first one; changed in place.</summary>

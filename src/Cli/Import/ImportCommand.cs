@@ -10,7 +10,9 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
 {
     private readonly Option<string?> source = new("--source")
     {
-        Description = "The source's name, by which the import can be told apart later. Default: the folder's or file's name; for ndjson, what each line says.",
+        Description = "The source's name, by which the import can be told apart later; give a later delivery the same one. Default: the folder's or file's name; "
+            + "for csv, what the mapping says, else that name without a date or number at its end; for slack, the workspace in the file's name; for esco, esco; "
+            + "for ndjson, what each line says.",
         HelpName = "NAME",
     };
 

@@ -8,7 +8,7 @@ internal static class ImportFormats
     public static ImportSource OpenStackExchange(string folder, string? name, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        var ids = SourceIds.Named(name, DefaultName(folder));
+        var ids = SourceIds.Named(name, SourceNames.OfPath(folder));
         StackExchangeDump dump = new(folder);
         return new(
             ids.Source, SourceEntry.All(new StackExchangeReader(dump, ids, report).Read(cancellationToken)), _ => dump.Share, report, KnownProfiles.Keep);
@@ -19,7 +19,7 @@ internal static class ImportFormats
     public static ImportSource OpenQa(string file, string? name, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        var ids = SourceIds.Named(name, DefaultName(file));
+        var ids = SourceIds.Named(name, SourceNames.OfPath(file));
         var stream = JsonLines.Open(file);
         var entries = EntryOrder.Settle(new QaReader(stream, file, ids, report).Read(cancellationToken));
         return new(ids.Source, SourceEntry.All(entries), _ => (double)stream.Position / stream.Length, report, KnownProfiles.Keep, stream);
@@ -40,7 +40,7 @@ internal static class ImportFormats
         return new(source, entries, _ => (double)stream.Position / stream.Length, report, KnownProfiles.Replace, stream);
     }
 
-    /// <summary>Tables by a mapping, in their own order; named as the folder or file.</summary>
+    /// <summary>Tables by a mapping, in their own order; named by the mapping, or as the folder or file without a date or number at its end.</summary>
     /// <param name="path">A folder, a ZIP file or one table.</param>
     /// <param name="mappingFile">The mapping.</param>
     /// <param name="name">The source's name; null for the default.</param>
@@ -52,14 +52,14 @@ internal static class ImportFormats
     public static ImportSource OpenCsv(string path, string mappingFile, string? name, TimeProvider clock, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        var ids = SourceIds.Named(name, DefaultName(path));
         var mapping = CsvMappingReader.Read(mappingFile);
+        var ids = SourceIds.Named(name ?? mapping.Source, SourceNames.OfTables(path));
         TableFiles files = new(path);
         CsvReader reader = new(files, mapping, ids.Source, clock, report);
         return new(ids.Source, reader.Read(cancellationToken), _ => reader.Share, report, mapping.Known, files);
     }
 
-    /// <summary>A Slack export, channel by channel; named as the file.</summary>
+    /// <summary>A Slack export, channel by channel; named as the workspace in the file's name.</summary>
     /// <param name="file">The ZIP file.</param>
     /// <param name="key">By what people are called.</param>
     /// <param name="name">The source's name; null for the default.</param>
@@ -69,7 +69,7 @@ internal static class ImportFormats
     public static ImportSource OpenSlack(string file, SlackLearnerKey key, string? name, TimeProvider clock, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        var ids = SourceIds.Named(name, DefaultName(file));
+        var ids = SourceIds.Named(name, SourceNames.OfSlackExport(file));
         SlackExport export = new(file);
         SlackReader reader = new(export, ids, key, clock, report);
 
@@ -93,18 +93,5 @@ internal static class ImportFormats
         using TableFiles files = new(folder);
         var topics = new EscoReader(new(files, folder, language), clock, report).Read(cancellationToken);
         return new(ids.Source, SourceEntry.All(topics), sent => (double)sent / topics.Count, report, KnownProfiles.Merge);
-    }
-
-    /// <summary>A name for what lies at a path: the folder's or the file's without its ending; the folder's for a file called qa.</summary>
-    public static string DefaultName(string path)
-    {
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (Directory.Exists(full))
-        {
-            return Path.GetFileName(full);
-        }
-
-        var name = Path.GetFileNameWithoutExtension(full);
-        return name == "qa" ? Path.GetFileName(Path.GetDirectoryName(full)!) : name;
     }
 }

@@ -21,12 +21,14 @@ internal readonly record struct SourceIds(SourceId Source)
     /// <exception cref="CommandFailedException">The name is no id or longer than 100 characters.</exception>
     public static SourceIds Named(string? given, string fallback)
     {
-        var name = given ?? (SourceId.TryParse(fallback, null, out _) && fallback.Length <= MaxNameLength ? fallback : "import");
-        return SourceId.TryParse(name, null, out var source) && name.Length <= MaxNameLength
-            ? new(source)
-            : throw new CommandFailedException(
-                $"--source {Quoted.Text(name)} is no name for a source: 1 to {MaxNameLength} characters, not blank, no control characters.");
+        var name = given ?? (FindFault(fallback) is null ? fallback : "import");
+        return FindFault(name) is { } fault ? throw new CommandFailedException($"--source {fault}") : new(new SourceId(name));
     }
+
+    /// <summary>Why something is no name for a source, beginning with it; null when it is one.</summary>
+    public static string? FindFault(string name) => SourceId.TryParse(name, null, out _) && name.Length <= MaxNameLength
+        ? null
+        : $"{Quoted.Text(name)} is no name for a source: 1 to {MaxNameLength} characters, not blank, no control characters.";
 
     /// <summary>The learner behind a key; false for a missing key or one that makes no id.</summary>
     public bool TryLearner([NotNullWhen(true)] string? key, out LearnerId learner)

@@ -14,4 +14,7 @@ public sealed class StoreUnavailableException : IOException
         : base(reason, cause)
     {
     }
+
+    /// <summary>Whether trying again is in vain as long as the node runs: the database is damaged. Default false: the reason may pass.</summary>
+    public bool IsLasting { get; init; }
 }

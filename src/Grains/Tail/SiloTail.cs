@@ -9,7 +9,10 @@ namespace LearningGraph.Grains;
 /// Follows the log for this silo, from the last snapshot on: folds every page into the projections, then tells the grains that live here.
 /// The one place that knows who is told about a new row. Safe for use from many threads.
 /// </summary>
-/// <remarks>A store that fails to be read, or a page that fails to be folded, stops the node: it would answer from the past for ever.</remarks>
+/// <remarks>
+/// A store that cannot be read for a reason that may pass is tried again. A damaged one, or a page that fails to be folded, stops the node: it would
+/// answer from the past for ever.
+/// </remarks>
 internal sealed partial class SiloTail(
     IInteractionLog log,
     ProjectionSnapshots snapshots,
@@ -20,18 +23,25 @@ internal sealed partial class SiloTail(
     /// <summary>The longest that anybody waits for the tail.</summary>
     public static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(1);
 
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
+
     private readonly Lock _gate = new();
     private readonly Dictionary<DecisionKey, List<TailSubscription>> _subscriptions = [];
     private readonly DecisionKeys _keys = new();
     private ProjectionWriter _writer = new();
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _applied;
+    private volatile string? _fault;
 
     /// <summary>The last position that the projections hold and that grains were told of.</summary>
     public long Applied => Volatile.Read(ref _applied);
 
     /// <summary>The newest projections; at or after <see cref="Applied"/>.</summary>
     public Projections Current => Volatile.Read(ref _writer).Current;
+
+    /// <summary>Why the log could not be read on after <see cref="Applied"/>, while it is tried again; null when it could.</summary>
+    public string? Fault => _fault;
 
     /// <summary>Completes as soon as anything is applied after this was read.</summary>
     public Task Moved => Volatile.Read(ref _moved).Task;
@@ -92,13 +102,10 @@ internal sealed partial class SiloTail(
                 TakeUp(restored);
             }
 
-            LogFollowing(Applied);
-            await foreach (var page in log.FollowAsync(Applied, stoppingToken))
+            for (var pause = FirstPause; await TryFollowAsync(stoppingToken) is { } applied; pause = TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks)))
             {
-                var started = clock.GetTimestamp();
-                _writer.Apply(page);
-                Tell(page);
-                instruments.RecordPage(page.Rows.Length, clock.GetElapsedTime(started));
+                pause = applied ? FirstPause : pause;
+                await Task.Delay(pause, clock, stoppingToken);
             }
         }
         catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -106,6 +113,32 @@ internal sealed partial class SiloTail(
             // A store that says why has told the log what to do.
             LogStopped(failure is StoreUnavailableException ? null : failure, Applied, failure.Message);
             throw;
+        }
+    }
+
+    // Null when the log has ended; else the store could not be read, and whether anything was applied before.
+    private async Task<bool?> TryFollowAsync(CancellationToken stoppingToken)
+    {
+        var from = Applied;
+        LogFollowing(from);
+        try
+        {
+            await foreach (var page in log.FollowAsync(from, stoppingToken))
+            {
+                var started = clock.GetTimestamp();
+                _writer.Apply(page);
+                Tell(page);
+                _fault = null;
+                instruments.RecordPage(page.Rows.Length, clock.GetElapsedTime(started));
+            }
+
+            return null;
+        }
+        catch (StoreUnavailableException passing) when (!passing.IsLasting)
+        {
+            // It has told the log what to do.
+            _fault = passing.Message;
+            return Applied > from;
         }
     }
 

@@ -13,7 +13,8 @@ internal sealed class TailGrain(SiloTail tail, ProjectionSnapshots snapshots) : 
     public async Task<TailStatus> GetStatus(CancellationToken cancellationToken)
     {
         // The log's end is read last: it is never before what was applied.
-        var (applied, snapshot) = (tail.Applied, snapshots.Last);
-        return new(applied, await tail.GetDurableAsync(cancellationToken), snapshot is null ? null : new(snapshot.Mark.Position, snapshot.At));
+        var (applied, fault, snapshot) = (tail.Applied, tail.Fault, snapshots.Last);
+        var durable = await tail.GetDurableAsync(cancellationToken);
+        return new(applied, durable, snapshot is null ? null : new(snapshot.Mark.Position, snapshot.At)) { Fault = durable > applied ? fault : null };
     }
 }

@@ -20,8 +20,14 @@ internal sealed record NodeArguments(
           --drop-key NAME            only forgets a key; the next start no longer takes it
           --Privacy:K PEOPLE         about how many people every figure has to be, from 5; default 8
           --Privacy:LearnerGraph     true shows who taught whom by name; default false
+          --Privacy:RetentionDays N  forgets what is older than so many days; default: nothing is
           --Silo:SiloPort PORT       for other nodes; default 0, a free one
           --Silo:GatewayPort PORT    for Orleans clients; default 0, none
+          --Snapshots:Entries N      log entries between two snapshots, from 1000; default 50000
+          --Snapshots:Interval TIME  the longest between two snapshots, to a day; default 00:10:00
+          --Snapshots:StopTimeout TIME
+                                     the longest for the last one on stopping, to a minute; default 00:00:10
+          --Security:Keys:NAME HASH  a key to take, as 64 hexadecimal digits of its SHA-256; --new-key keeps one in the folder
           --help                     this text
 
         Every other setting of .NET's configuration goes by its full name, such as --Logging:LogLevel:Default Debug.

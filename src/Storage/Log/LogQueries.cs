@@ -67,18 +67,13 @@ internal sealed class LogQueries : IDisposable
     /// <summary>What is held about one learner.</summary>
     public AboutQueries About { get; }
 
-    /// <summary>Runs several queries on one state of the log.</summary>
+    /// <summary>Runs several queries on one state of the log. Whatever throws may leave it half read: then the connection is good for nothing but to be closed.</summary>
     public T Read<T>(Func<LogQueries, T> read)
     {
         _begin.Execute();
-        try
-        {
-            return read(this);
-        }
-        finally
-        {
-            _end.Execute();
-        }
+        var found = read(this);
+        _end.Execute();
+        return found;
     }
 
     public LogPage ReadPage(long after, int limit)

@@ -54,11 +54,15 @@ internal sealed class ReaderPool(SqliteDatabase database, StoreFaults faults) : 
         var queries = _idle.TryTake(out var idle) ? idle : new LogQueries(database.OpenReader());
         try
         {
-            return queries.Read(read);
-        }
-        finally
-        {
+            var found = queries.Read(read);
             _idle.Add(queries);
+            return found;
+        }
+        catch
+        {
+            // A query that was left open would hold the write-ahead log as it is now, and with it every later erasure.
+            queries.Dispose();
+            throw;
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed partial class StoreFaults(string file, TimeProvider clock, ILogg
             }
         }
 
-        return new($"The database {fault.Predicate}", error);
+        return new($"The database {fault.Predicate}", error) { IsLasting = fault == StoreFault.Damaged };
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "'{File}' {Predicate} {Remedy} ({Error})")]

@@ -69,6 +69,22 @@ public sealed class NodeStartTests : IDisposable
             await RunAsync("--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder, $"--{setting}", $"{((IPEndPoint)listener.LocalEndpoint).Port}"));
     }
 
+    [Fact]
+    public void Help_EverySettingOfTheNode_IsListed()
+    {
+        Type[] doors = [typeof(NodeArguments), typeof(ApiDoor), typeof(Storage.StorageOptions), typeof(Grains.PrivacyOptions)];
+        var settings = (
+            from options in doors.SelectMany(door => door.Assembly.GetTypes())
+            let section = options.GetField("Section")?.GetRawConstantValue()
+            where section is not null
+            from setting in options.GetProperties()
+            select $"--{section}:{setting.Name}").ToArray();
+
+        Assert.Superset(
+            new HashSet<string> { "--Storage:Folder", "--Silo:SiloPort", "--Privacy:K", "--Privacy:RetentionDays", "--Snapshots:Interval", "--Security:Keys" }, settings.ToHashSet());
+        Assert.All(settings, setting => Assert.Matches($"(?m)^  {setting}[ :]", NodeArguments.Help));
+    }
+
     [Theory]
     [InlineData("--help")]
     [InlineData("-h")]

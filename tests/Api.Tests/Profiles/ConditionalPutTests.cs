@@ -134,6 +134,50 @@ public sealed class ConditionalPutTests(Server server)
         Assert.Equal((0, "imported"), (learner.GetProperty("goals").GetArrayLength(), learner.GetProperty("name").GetString()));
     }
 
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("\"utf-8\"", false)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16", true)]
+    [InlineData("iso-8859-1", false)]
+    public async Task Put_FromASourceInAnotherEncoding_LiftsOnlyTheOptOutsThatItNames(string charset, bool hasMark)
+    {
+        var path = NewPath("learners");
+        await server.PutAsync(path, """{"recommendable": false, "analysable": false}""");
+
+        var (changed, _) = await PutAsync($"{path}?source=hr", """{"name": "Zoë", "analysable": true}""", charset, hasMark);
+
+        var learner = await server.GetAsync(path);
+        Assert.Equal(
+            (HttpStatusCode.OK, "Zoë", false, true),
+            (changed, learner.GetProperty("name").GetString(), learner.GetProperty("recommendable").GetBoolean(), learner.GetProperty("analysable").GetBoolean()));
+    }
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    public async Task Put_BadInputInAnotherEncoding_Is400AndNamesIt(string charset, bool hasMark)
+    {
+        var (refused, problem) = await PutAsync(NewPath("learners"), """{"name": "Zoë", "web": "höher"}""", charset, hasMark);
+
+        Assert.Equal((HttpStatusCode.BadRequest, "web: 'höher' is not a number."), (refused, problem.GetProperty("detail").GetString()));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?source=hr")]
+    public async Task Put_InAnEncodingThatThereIsNot_Is415(string query)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Put, NewPath("learners") + query) { Content = new ByteArrayContent("{}"u8.ToArray()) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", "application/json; charset=klingon");
+
+        var (refused, problem) = await SendAsync(request);
+
+        Assert.Equal(
+            (HttpStatusCode.UnsupportedMediaType, "Content-Type 'application/json; charset=klingon' cannot be read here; send application/json."),
+            (refused, problem.GetProperty("detail").GetString()));
+    }
+
     [Fact]
     public async Task Put_FromASourceWhileSomebodyOptsOut_NeverLiftsIt()
     {
@@ -185,6 +229,22 @@ public sealed class ConditionalPutTests(Server server)
     {
         using HttpRequestMessage request = new(HttpMethod.Put, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation(header, value);
+        return await SendAsync(request);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> PutAsync(string path, string json, string charset, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(charset.Trim('"'));
+        using HttpRequestMessage request = new(HttpMethod.Put, path)
+        {
+            Content = new ByteArrayContent([.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(json)]),
+        };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", $"application/json; charset={charset}");
+        return await SendAsync(request);
+    }
+
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsync(HttpRequestMessage request)
+    {
         using var response = await server.Client.SendAsync(request, TestContext.Current.CancellationToken);
         return (response.StatusCode, JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }

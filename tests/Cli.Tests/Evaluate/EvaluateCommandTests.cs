@@ -71,7 +71,7 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var json = Path.Combine(folder.Path, "report.json");
 
-        await Command.RunAsync("evaluate", "who-to-ask", "stackexchange", SharedData.Require($"stackexchange/{name}"), "--mode", "lines", "--json", json);
+        await Command.RunAsync("evaluate", "who-to-ask", "stackexchange", RealSets.Require($"stackexchange/{name}"), "--mode", "lines", "--json", json);
 
         var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal((questions, testQuestions), (report.GetProperty("questions").GetInt32(), report.GetProperty("testQuestions").GetInt32()));

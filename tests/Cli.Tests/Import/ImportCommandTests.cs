@@ -233,12 +233,6 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Empty(node.Batches);
     }
 
-    [Theory]
-    [InlineData("/data/beer-2016/", "beer-2016")]
-    [InlineData("/data/mathoverflow/qa.jsonl", "mathoverflow")]
-    [InlineData("/data/answers.2020.jsonl", "answers.2020")]
-    public void DefaultName_Path_IsItsLastTellingPart(string path, string name) => Assert.Equal(name, ImportFormats.DefaultName(path));
-
     private static Task<Command> ImportAsync(RecordingNode node, params string[] arguments) =>
         Command.RunAsync(["import", .. arguments, "--url", node.Url.ToString()]);
 

@@ -108,7 +108,7 @@ public sealed class QaReaderTests
     [InlineData("dba", 2_906, 6_976, 118)]
     public void Read_RealSet_CountsEverythingOnce(string name, int questions, int answers, int ownAcceptances)
     {
-        using var file = File.OpenRead(SharedData.Require($"qa/{name}/qa.jsonl"));
+        using var file = File.OpenRead(RealSets.Require($"qa/{name}/qa.jsonl"));
 
         var entries = new QaReader(file, name, new(new("set")), report).Read(TestContext.Current.CancellationToken).ToList();
 
@@ -124,7 +124,7 @@ public sealed class QaReaderTests
     [InlineData("dba")]
     public void OpenQa_RealSet_GivesTheOrderOfTime(string name)
     {
-        using var source = ImportFormats.OpenQa(SharedData.Require($"qa/{name}/qa.jsonl"), null, TestContext.Current.CancellationToken);
+        using var source = ImportFormats.OpenQa(RealSets.Require($"qa/{name}/qa.jsonl"), null, TestContext.Current.CancellationToken);
 
         LogEntry[] entries = [.. source.Entries.Select(given => given.Entry)];
 

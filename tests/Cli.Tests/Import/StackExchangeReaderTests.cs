@@ -259,7 +259,7 @@ public sealed class StackExchangeReaderTests : IDisposable
     [Fact]
     public void Read_Twice_GivesTheSameEntriesInTheSameOrder()
     {
-        var dump = SharedData.Require("stackexchange/beer-2016");
+        var dump = RealSets.Require("stackexchange/beer-2016");
 
         Assert.Equal(ReadLazily(dump).Select(Json), ReadLazily(dump).Select(Json));
     }
@@ -270,7 +270,7 @@ public sealed class StackExchangeReaderTests : IDisposable
     [InlineData("matheducators-2014")]
     public void Read_RealDump_GivesInteractionsInTheOrderOfTime(string name)
     {
-        var interactions = ReadLazily(SharedData.Require($"stackexchange/{name}")).OfType<InteractionRecorded>().ToArray();
+        var interactions = ReadLazily(RealSets.Require($"stackexchange/{name}")).OfType<InteractionRecorded>().ToArray();
 
         Assert.Equal(interactions.Order(EntryOrder.ByTime).Select(Json), interactions.Select(Json));
     }
@@ -299,7 +299,7 @@ public sealed class StackExchangeReaderTests : IDisposable
     [InlineData("conlang-meta-2020", 54, 115, 11)]
     public void Read_RealDump_CountsEverythingOnce(string name, int questions, int answers, int acceptances)
     {
-        var entries = Read(SharedData.Require($"stackexchange/{name}"));
+        var entries = Read(RealSets.Require($"stackexchange/{name}"));
 
         Assert.Equal(questions, report.Read["questions"]);
         Assert.Equal(answers, report.Read["answers"]);

@@ -28,6 +28,37 @@ public sealed class TableFormatsCommandTests : IDisposable
         Assert.Equal("people", node.Batches.First().Single().GetProperty("source").GetString());
     }
 
+    [Theory]
+    [InlineData("""{"files":[{"entries":[{"id":"{id}","kind":"joined","at":"{since}","actor":"{id}","group":"all"}]}]}""", "people", null)]
+    [InlineData("""{"source":"hr","files":[{"entries":[{"id":"{id}","kind":"joined","at":"{since}","actor":"{id}","group":"all"}]}]}""", "hr", null)]
+    [InlineData("""{"source":"hr","files":[{"entries":[{"id":"{id}","kind":"joined","at":"{since}","actor":"{id}","group":"all"}]}]}""", "given", "given")]
+    public async Task Import_CsvOfTheNextMonth_IsTheSameSource(string mapping, string source, string? given)
+    {
+        await using var node = await RecordingNode.StartAsync();
+        var map = folder.Write("map.json", mapping);
+        string[] option = given is null ? [] : ["--source", given];
+
+        foreach (var month in (string[])["03", "04"])
+        {
+            var table = folder.Write($"people-2026-{month}.csv", "id,since\nana,2024-01-01T00:00:00Z\n");
+            Assert.Equal(0, (await Command.RunAsync(["import", "csv", table, "--map", map, "--url", node.Url.ToString(), .. option])).ExitCode);
+        }
+
+        Assert.All(node.Batches, batch => Assert.Equal(source, batch.Single().GetProperty("source").GetString()));
+        Assert.Equal(2, node.Batches.Count);
+    }
+
+    [Fact]
+    public async Task Import_CsvWhoseMappingNamesNoSource_FailsInOneLine()
+    {
+        var map = folder.Write("map.json", """{"source":" ","files":[{"entries":[{"learner":"{id}"}]}]}""");
+
+        var run = await Command.RunAsync("import", "csv", folder.Write("people.csv", "id\nana\n"), "--map", map);
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.EndsWith("source: ' ' is no name for a source: 1 to 100 characters, not blank, no control characters.", run.Error.TrimEnd(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Import_CsvWithMappingThatDoesNotFit_SendsNothing()
     {

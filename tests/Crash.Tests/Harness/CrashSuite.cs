@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 
 namespace LearningGraph.Crash.Tests;
 
@@ -18,7 +16,7 @@ internal sealed class CrashSuite(int seed, Action<string> report) : IDisposable
     private readonly TemporaryFolder _folder = new();
     private readonly Ledger _ledger = new();
     private readonly List<TimeSpan> _toReady = [];
-    private readonly Uri _url = ChooseUrl();
+    private readonly Uri _url = NodeProcess.ChooseUrl();
 
     private string Data => Path.Combine(_folder.Path, "data");
 
@@ -86,11 +84,7 @@ internal sealed class CrashSuite(int seed, Action<string> report) : IDisposable
 
     private async Task<string[]> RebuildAsync()
     {
-        foreach (var snapshot in Directory.GetFiles(Data, "*.snapshot"))
-        {
-            File.Delete(snapshot);
-        }
-
+        NodeProcess.DropSnapshots(Data);
         await using var rebuilt = await StartAsync();
         return await Fingerprint.TakeAsync(rebuilt.Http);
     }
@@ -98,13 +92,6 @@ internal sealed class CrashSuite(int seed, Action<string> report) : IDisposable
     // Snapshots as often as a node takes them at all.
     private Task<NodeProcess> StartAsync(PowerLoss? power = null) => NodeProcess.StartAsync(
         ["--Storage:Folder", Data, "--urls", _url.AbsoluteUri, "--Snapshots:Entries", "1000", "--Snapshots:Interval", "00:00:01"], power?.Command);
-
-    private static Uri ChooseUrl()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return new($"http://{listener.LocalEndpoint}");
-    }
 
     private static int HashCode(int seed, int round) => unchecked((seed * 1_000_003) + round);
 }

@@ -14,7 +14,8 @@ internal sealed class Workload(Calls calls, string round, int seed)
     private const int People = 40;
     private const int Capped = 8;
     private const int BatchSize = 50;
-    private static readonly string[] Words = ["index", "join", "cursor", "lock", "vacuum", "schema", "trigger", "view"];
+    private static readonly string[] Words = Fingerprint.Words.Split(' ');
+    private static readonly string[] Groups = ["guild-0", "guild-1", "guild-2"];
     private static readonly InteractionKind[] Kinds =
         [InteractionKind.Answered, InteractionKind.Answered, InteractionKind.Asked, InteractionKind.Commented, InteractionKind.Joined, InteractionKind.Left];
 
@@ -22,9 +23,6 @@ internal sealed class Workload(Calls calls, string round, int seed)
 
     /// <summary>What the interactions are about.</summary>
     public static ImmutableArray<string> Topics { get; } = ["sql", "git", "rust", "cad"];
-
-    /// <summary>Their groups.</summary>
-    public static ImmutableArray<string> Groups { get; } = ["guild-0", "guild-1", "guild-2"];
 
     /// <summary>Whether somebody has <see cref="Capacity"/>.</summary>
     public static bool IsCapped(string learner) => learner.Contains("capped", StringComparison.Ordinal);

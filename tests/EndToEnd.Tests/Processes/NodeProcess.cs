@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -64,6 +65,23 @@ internal sealed partial class NodeProcess : IAsyncDisposable
 
     /// <summary>The node on a folder, with nothing else set.</summary>
     public static Task<NodeProcess> StartAsync(string folder) => StartAsync(["--Storage:Folder", folder]);
+
+    /// <summary>An address that is free, for a node that is to be found at the same one after its restart.</summary>
+    public static Uri ChooseUrl()
+    {
+        using TcpListener listener = new(IPAddress.Loopback, 0);
+        listener.Start();
+        return new($"http://{listener.LocalEndpoint}");
+    }
+
+    /// <summary>Deletes the snapshots in the folder of a node that has stopped, so that the next one folds its log from the beginning.</summary>
+    public static void DropSnapshots(string folder)
+    {
+        foreach (var snapshot in Directory.GetFiles(folder, "*.snapshot"))
+        {
+            File.Delete(snapshot);
+        }
+    }
 
     /// <summary>Runs a node that is expected to refuse, and returns its exit code and what it printed.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) =>

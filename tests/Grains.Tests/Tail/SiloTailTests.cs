@@ -56,6 +56,25 @@ public sealed class SiloTailTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task Follow_TheStoreFailsForAWhile_SaysWhyAndGoesOnAfterwards()
+    {
+        Assert.True(await workplace.Tail.Reach(await workplace.Log.GetLastPositionAsync(Cancellation), Cancellation));
+        TailStatus failing;
+        using (var failures = workplace.Log.FailFollowers(new StoreUnavailableException("The database cannot be read.")))
+        {
+            await workplace.AppendAsync(new InteractionRecorded(workplace.Happened(InteractionKind.Asked, workplace.NewLearner())));
+            await failures.FailedAgain.WaitAsync(Cancellation);
+            failing = await workplace.Tail.GetStatus(Cancellation);
+        }
+
+        Assert.True(await workplace.Tail.Reach(failing.Durable, Cancellation));
+        var caughtUp = await workplace.Tail.GetStatus(Cancellation);
+
+        Assert.Equal((1, "The database cannot be read."), (failing.Lag, failing.Fault));
+        Assert.Equal((0, null), (caughtUp.Lag, caughtUp.Fault));
+    }
+
+    [Fact]
     public async Task Current_AfterAllThatHappenedHere_AnswersAsARebuildDoes()
     {
         var topic = await workplace.MakeExpertAsync(workplace.NewLearner("ana"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace LearningGraph.Storage.Tests;
@@ -132,6 +133,18 @@ public sealed partial class SqliteInteractionLogTests
         Assert.Equal(AppendOutcome.Appended, await AppendOne(Sample.Erased("id-of-ana")));
         Assert.Empty(Remaining("-of-ana"));
         Assert.Equal(AppendOutcome.Duplicate, await AppendOne(Sample.Erased("id-of-ana")));
+    }
+
+    [Fact]
+    public async Task Erase_AfterAReaderFailedAmidRows_IsHeldUpByNothing()
+    {
+        await Append([.. Sample.All[..^1]]);
+        Execute($"UPDATE entries SET detail = '{{' WHERE type = {(int)EntryType.Shown}");
+        await Assert.ThrowsAnyAsync<JsonException>(async () => await Log.ReadAboutAsync(new("bo"), 0, 1_000, Cancellation));
+
+        await Append(Sample.Erased("ana"));
+
+        Assert.Empty(Remaining("Ana Silva"));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class CsvMappingReader
     public static CsvMapping Read(string path)
     {
         var root = CsvMappingElement.Open(path);
-        root.RequireObject("profiles", "lookups", "files");
+        root.RequireObject("source", "profiles", "lookups", "files");
         var lookups = root.Find("lookups") is { } given ? ReadLookups(given) : new Dictionary<string, CsvLookup>();
         CsvFileMapping[] files = [.. root.Require("files").Items().Select(file => ReadFile(file, lookups))];
         if (files.Length == 0)
@@ -28,8 +28,11 @@ internal static class CsvMappingReader
             throw root.Fail($"files[{index}] needs \"file\", because there are {files.Length} files.");
         }
 
-        return new(path, root.Find("profiles") is { } profiles ? ReadKnown(profiles) : KnownProfiles.Merge, lookups, files);
+        return new(path, root.Find("source") is { } source ? ReadSource(source) : null, root.Find("profiles") is { } profiles ? ReadKnown(profiles) : KnownProfiles.Merge, lookups, files);
     }
+
+    private static string ReadSource(CsvMappingElement source) =>
+        SourceIds.FindFault(source.Text()) is { } fault ? throw source.Fail(fault) : source.Text();
 
     private static KnownProfiles ReadKnown(CsvMappingElement profiles) => Choose(profiles, "keep", "merge", "replace") switch
     {
@@ -115,7 +118,7 @@ internal static class CsvMappingReader
         if (shape.Find(name) is not { } field || name == "source")
         {
             throw entry.Fail(
-                name == "source" ? "\"source\" is not mapped; it is the import's --source."
+                name == "source" ? "\"source\" is not mapped; it is one name for all, beside \"files\" or as the import's --source."
                 : $"{shape.Name} has no field {Quoted.Text(name)}; it has: {string.Join(", ", shape.Fields.Select(known => known.Name).Where(known => known != "source"))}.");
         }
 

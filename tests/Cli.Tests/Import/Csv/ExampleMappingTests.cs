@@ -47,7 +47,7 @@ public sealed class ExampleMappingTests
 
     private LogEntry[] Read(string data, string mapping)
     {
-        using TableFiles files = new(SharedData.Require(data));
+        using TableFiles files = new(RealSets.Require(data));
         LogEntry[] entries = [.. new CsvReader(files, CsvMappingReader.Read(Example(mapping)), new("s"), TimeProvider.System, report).Read(TestContext.Current.CancellationToken).Select(read => read.Entry)];
         Assert.Equal(entries.Length, entries.Select(entry => Encoding.UTF8.GetString(EntryJson.Write(entry))).Distinct().Count());
         return entries;

@@ -100,7 +100,7 @@ public sealed class EscoReaderTests : IDisposable
     [Fact]
     public void Read_RealEdition_BringsInEverySkillAndGroupAndAccountsForEveryRelation()
     {
-        var topics = Read(SharedData.Require("topics/esco-1.1.1")).Cast<TopicChanged>().Select(entry => entry.Topic).ToArray();
+        var topics = Read(RealSets.Require("topics/esco-1.1.1")).Cast<TopicChanged>().Select(entry => entry.Topic).ToArray();
 
         Assert.Equal(
             [("skills", 13_896L), ("skill groups", 640), ("broader relations", 20_656), ("relations between skills", 5_899)],
