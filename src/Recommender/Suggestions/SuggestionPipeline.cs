@@ -29,10 +29,8 @@ public sealed class SuggestionPipeline
     public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now)
     {
         var query = RankingQuery.Of(ask, projections);
-        var (matrix, ranked) = Rank(query);
-        var chosen = Reranker.Choose(query, ranked, now);
-
-        return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
+        var (scoring, ranked) = Rank(query);
+        return [.. Reranker.Choose(query, ranked, now).Select(candidate => Explain(query, scoring, candidate))];
     }
 
     /// <summary>The ask that finds possible mentors: by a topic, else by the learner's goals, else by what the learner has asked about lately.</summary>
@@ -45,17 +43,29 @@ public sealed class SuggestionPipeline
 
     internal IReadOnlyList<RankedCandidate> Score(RankingQuery query) => Rank(query).Ranked;
 
-    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query)
+    /// <summary>The candidates of a query with their features, and those of them that came as newcomers.</summary>
+    internal static (FeatureMatrix Matrix, HashSet<int> Newcomers) Measure(RankingQuery query)
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
         var (candidates, newcomers) = CandidateCatalog.Find(query, signals);
-        var matrix = FeatureExtractor.Extract(query, signals, candidates);
-        var scores = ranker.Score(matrix);
-        return (matrix, [.. candidates.Select((learner, row) =>
-            new RankedCandidate(learner, row, scores[row], newcomers.Contains(learner)))]);
+        return (FeatureExtractor.Extract(query, signals, candidates), newcomers);
     }
 
-    private RankedLearner Explain(RankingQuery query, FeatureMatrix matrix, RankedCandidate candidate)
+    private (IScoring Scoring, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query)
+    {
+        var (matrix, newcomers) = Measure(query);
+        var scoring = ranker.Score(matrix);
+        var ranked = new RankedCandidate[matrix.Learners.Length];
+        for (var row = 0; row < ranked.Length; row++)
+        {
+            var learner = matrix.Learners[row];
+            ranked[row] = new(learner, row, scoring.Scores[row], newcomers.Contains(learner));
+        }
+
+        return (scoring, ranked);
+    }
+
+    private static RankedLearner Explain(RankingQuery query, IScoring scoring, RankedCandidate candidate)
     {
         var directory = query.Tables.Learners;
         var id = directory.IdOf(candidate.Learner)!;
@@ -64,7 +74,7 @@ public sealed class SuggestionPipeline
             directory.Describe(candidate.Learner)?.Name ?? id,
             Math.Round(candidate.Score, ScoreDigits),
             ReplyTime.MeasureHours(query, candidate.Learner),
-            Explainer.Explain(query, candidate.Learner, ranker.Attribute(matrix, candidate.Row)));
+            Explainer.Explain(query, candidate.Learner, scoring.Attribute(candidate.Row)));
     }
 
     private static ImmutableArray<TopicId> FindGoals(LearnerId learner, Projections projections)

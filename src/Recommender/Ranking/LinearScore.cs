@@ -1,0 +1,44 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>A weighted sum of standardised features. Immutable.</summary>
+/// <param name="means">By column, over the training rows.</param>
+/// <param name="deviations">By column, likewise; above 0.</param>
+/// <param name="weights">By column, per standard deviation.</param>
+internal sealed class LinearScore(float[] means, float[] deviations, float[] weights)
+{
+    // So that one outlier in a quantity without bounds decides nothing.
+    private const float Bound = 6;
+
+    /// <summary>How many standard deviations each feature of a row lies from the mean, within 6.</summary>
+    public static void Standardise(ReadOnlySpan<float> row, float[] means, float[] deviations, Span<float> standardised)
+    {
+        for (var column = 0; column < row.Length; column++)
+        {
+            standardised[column] = Math.Clamp((row[column] - means[column]) / deviations[column], -Bound, Bound);
+        }
+    }
+
+    /// <summary>The sum over all columns, without the intercept: it is the same for everybody.</summary>
+    public double Score(ReadOnlySpan<float> row)
+    {
+        var score = 0.0;
+        for (var column = 0; column < row.Length; column++)
+        {
+            score += weights[column] * Math.Clamp((row[column] - means[column]) / deviations[column], -Bound, Bound);
+        }
+
+        return score;
+    }
+
+    /// <summary>Adds what each feature of a row adds to the score.</summary>
+    /// <param name="row">The features.</param>
+    /// <param name="factor">What the score is multiplied by.</param>
+    /// <param name="amounts">By column.</param>
+    public void Attribute(ReadOnlySpan<float> row, double factor, Span<double> amounts)
+    {
+        for (var column = 0; column < row.Length; column++)
+        {
+            amounts[column] += factor * weights[column] * Math.Clamp((row[column] - means[column]) / deviations[column], -Bound, Bound);
+        }
+    }
+}
