@@ -6,4 +6,5 @@ namespace LearningGraph.Domain;
 /// <param name="RowsPerLeaf">The fewest training rows of a leaf, from 1.</param>
 /// <param name="Penalty">Weight of the squared coefficients of the logistic regression, from 0.</param>
 /// <param name="TreeShare">Weight of the trees in the mix of both, in [0, 1].</param>
-public sealed record ModelParameters(int Trees, int Leaves, int RowsPerLeaf, double Penalty, double TreeShare);
+[GenerateSerializer, Immutable, Alias("lg.model-parameters")]
+public sealed record ModelParameters([property: Id(0)] int Trees, [property: Id(1)] int Leaves, [property: Id(2)] int RowsPerLeaf, [property: Id(3)] double Penalty, [property: Id(4)] double TreeShare);

@@ -6,4 +6,5 @@ namespace LearningGraph.Domain;
 /// <param name="Difference">That of the model minus this.</param>
 /// <param name="Low">Lower end of the difference's 95 % interval by paired bootstrap.</param>
 /// <param name="High">Upper end.</param>
-public sealed record ModelScore(string Name, double Mrr, double Difference, double Low, double High);
+[GenerateSerializer, Immutable, Alias("lg.model-score")]
+public sealed record ModelScore([property: Id(0)] string Name, [property: Id(1)] double Mrr, [property: Id(2)] double Difference, [property: Id(3)] double Low, [property: Id(4)] double High);

@@ -4,8 +4,8 @@ namespace LearningGraph.Recommender;
 
 /// <summary>
 /// Asks the questions of a data set again, in order, each with what was known then, and looks where those who answered were ranked.
-/// The last 20 % of the questions are the test window, the 10 % before them the validation window; a model is trained on what comes before
-/// and passes its gate, or does not, before the test window is looked at. Relevant is whoever answered, but for the asker, and had answered
+/// The last 20 % of the questions are the test window, the 10 % before them the validation window; a model is trained on what comes before,
+/// its parameters chosen on the last 10 % of that, and the validation window is its gate, before the test window is looked at. Relevant is whoever answered, but for the asker, and had answered
 /// before. Everybody who had answered before is ranked; ties by id.
 /// </summary>
 public sealed class WhoToAskEvaluation
@@ -14,7 +14,9 @@ public sealed class WhoToAskEvaluation
     private readonly ulong seed;
     private readonly TimeProvider clock;
     private readonly IProgress<EvaluationProgress>? progress;
-    private readonly TrainingWindows windows = new();
+    private readonly TrainingWindows windows;
+    private readonly int validationStart;
+    private readonly int testStart;
     private readonly WindowMetrics validation = new();
     private readonly WindowMetrics test = new();
     private readonly PriorBlend blend = new();
@@ -25,7 +27,11 @@ public sealed class WhoToAskEvaluation
     private WhoToAskEvaluation(History history, ulong seed, TimeProvider clock, IProgress<EvaluationProgress>? progress)
     {
         replay = new(history);
+        (validationStart, testStart) = (At(0.7), At(0.8));
+        windows = new(At(0.6), validationStart, seed);
         (this.seed, this.clock, this.progress) = (seed, clock, progress);
+
+        int At(double share) => (int)(replay.QuestionCount * share);
     }
 
     /// <summary>Evaluates what ships beside every single signal.</summary>
@@ -42,7 +48,6 @@ public sealed class WhoToAskEvaluation
 
     private EvaluationReport Run(string dataset, CancellationToken cancellationToken)
     {
-        var (validationStart, testStart) = ((int)(replay.QuestionCount * 0.7), (int)(replay.QuestionCount * 0.8));
         DateTimeOffset? cut = null;
         foreach (var question in replay.Run(0, cancellationToken))
         {
@@ -51,7 +56,7 @@ public sealed class WhoToAskEvaluation
                 (fitted, cut) = (Train(cancellationToken), question.At);
             }
 
-            Measure(question, validationStart, testStart);
+            Measure(question);
             progress?.Report(new("asking", question.Index + 1, replay.QuestionCount));
         }
 
@@ -74,13 +79,13 @@ public sealed class WhoToAskEvaluation
         return model;
     }
 
-    private void Measure(ReplayedQuestion question, int validationStart, int testStart)
+    private void Measure(ReplayedQuestion question)
     {
         var query = RankingQuery.Of(question.Ask, question.Known);
         var (matrix, _) = SuggestionPipeline.Measure(query);
         if (question.Index < testStart && TrainingQuestion.Of(question, matrix) is { } known)
         {
-            windows.Add(known, isLearnt: question.Index < validationStart, seed);
+            windows.Add(known, question.Index);
         }
 
         if (question.Index >= validationStart)

@@ -5,7 +5,7 @@ internal sealed class TopicReason : IReasonSource
 {
     /// <inheritdoc/>
     public IReadOnlyList<string> Quantities { get; } =
-        [SignalCatalog.TopicsLately, SignalCatalog.TopicsEver, .. FeatureCatalog.NamesOf<TopicFeatures>(), .. FeatureCatalog.NamesOf<NeighbourTopicFeatures>()];
+        [SignalCatalog.TopicsLately, SignalCatalog.TopicsEver, .. FeatureCatalog.NamesOf<TopicFeatures>()];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

@@ -12,7 +12,7 @@ public static class FeatureCatalog
 
     /// <summary>What measures the quantities, in the order of their columns.</summary>
     internal static ImmutableArray<IFeatureSource> Sources { get; } =
-        [new SignalFeatures(), new TopicFeatures(), new NeighbourTopicFeatures(), new SimilarityFeatures(), new CareerFeatures(), new HistoryFeatures()];
+        [new SignalFeatures(), new TopicFeatures(), new SimilarityFeatures(), new CareerFeatures(), new HistoryFeatures()];
 
     /// <summary>Every quantity, in the order of the columns.</summary>
     internal static ImmutableArray<string> Quantities { get; } = [.. Sources.SelectMany(source => source.Names)];

@@ -86,7 +86,7 @@ internal sealed class LearnedRanker(string name, TreeEnsemble trees, LinearScore
         public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)
         {
             var amounts = new double[FeatureCatalog.All.Length];
-            trees.Attribute(matrix[row], treeWeight, amounts);
+            trees.Attribute(row, treeWeight, amounts);
             linear.Attribute(matrix[row], linearWeight, amounts);
             return FeatureCatalog.SumByQuantity(amounts);
         }

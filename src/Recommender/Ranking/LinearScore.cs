@@ -9,13 +9,22 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
     // So that one outlier in a quantity without bounds decides nothing.
     private const float Bound = 6;
 
+    /// <summary>By column, over the training rows.</summary>
+    public float[] Means => means;
+
+    /// <summary>By column, over the training rows.</summary>
+    public float[] Deviations => deviations;
+
     /// <summary>How many standard deviations each feature of a row lies from the mean, within 6.</summary>
-    public static void Standardise(ReadOnlySpan<float> row, float[] means, float[] deviations, Span<float> standardised)
+    public float[] Standardise(ReadOnlySpan<float> row)
     {
+        var standardised = new float[row.Length];
         for (var column = 0; column < row.Length; column++)
         {
-            standardised[column] = Math.Clamp((row[column] - means[column]) / deviations[column], -Bound, Bound);
+            standardised[column] = Standardise(row[column], column);
         }
+
+        return standardised;
     }
 
     /// <summary>The sum over all columns, without the intercept: it is the same for everybody.</summary>
@@ -24,7 +33,7 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
         var score = 0.0;
         for (var column = 0; column < row.Length; column++)
         {
-            score += weights[column] * Math.Clamp((row[column] - means[column]) / deviations[column], -Bound, Bound);
+            score += weights[column] * Standardise(row[column], column);
         }
 
         return score;
@@ -38,7 +47,9 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
     {
         for (var column = 0; column < row.Length; column++)
         {
-            amounts[column] += factor * weights[column] * Math.Clamp((row[column] - means[column]) / deviations[column], -Bound, Bound);
+            amounts[column] += factor * weights[column] * Standardise(row[column], column);
         }
     }
+
+    private float Standardise(float value, int column) => Math.Clamp((value - means[column]) / deviations[column], -Bound, Bound);
 }

@@ -20,9 +20,6 @@ internal sealed class TreeEnsemble
     /// <summary>How many trees there are.</summary>
     public int Count => roots.Length;
 
-    /// <summary>Nodes of all trees.</summary>
-    public int NodeCount => features.Length;
-
     /// <summary>Takes over what ML.NET trained.</summary>
     public static TreeEnsemble Of(RegressionTreeEnsemble ensemble)
     {
@@ -83,21 +80,52 @@ internal sealed class TreeEnsemble
         }
     }
 
-    /// <summary>Walks one row through all trees.</summary>
+    /// <summary>By node: the mean score that its tree gives to those candidates of one query that pass it; 0 for a node that nobody passes.</summary>
+    public double[] MeasureMeans(FeatureMatrix matrix)
+    {
+        var (means, visits) = (new double[features.Length], new int[features.Length]);
+        var path = new int[features.Length];
+        foreach (var root in roots)
+        {
+            for (var row = 0; row < matrix.Learners.Length; row++)
+            {
+                var (link, depth) = (root, 0);
+                for (; link >= 0; link = Follow(link, matrix[row]))
+                {
+                    path[depth++] = link;
+                }
+
+                foreach (var node in path.AsSpan(0, depth))
+                {
+                    means[node] += leaves[~link];
+                    visits[node]++;
+                }
+            }
+        }
+
+        for (var node = 0; node < means.Length; node++)
+        {
+            means[node] /= Math.Max(1, visits[node]);
+        }
+
+        return means;
+    }
+
+    /// <summary>Adds, for each feature that splits on a row's ways, by how much what is expected changes there.</summary>
     /// <param name="row">The features.</param>
-    /// <param name="visit">Told each node with the feature it splits by, then the leaf's value, by which the walk through a tree ends.</param>
-    public void Walk(ReadOnlySpan<float> row, TreeVisitor visit)
+    /// <param name="means">What is expected at each node.</param>
+    /// <param name="factor">What the score is multiplied by.</param>
+    /// <param name="amounts">By column.</param>
+    public void Attribute(ReadOnlySpan<float> row, double[] means, double factor, double[] amounts)
     {
         foreach (var root in roots)
         {
-            var link = root;
-            while (link >= 0)
+            for (var link = root; link >= 0;)
             {
-                visit.Pass(link, features[link]);
-                link = Follow(link, row);
+                var next = Follow(link, row);
+                amounts[features[link]] += factor * ((next >= 0 ? means[next] : leaves[~next]) - means[link]);
+                link = next;
             }
-
-            visit.Arrive(leaves[~link]);
         }
     }
 

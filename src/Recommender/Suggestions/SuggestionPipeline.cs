@@ -16,6 +16,14 @@ public sealed class SuggestionPipeline
     {
     }
 
+    /// <summary>Answers with a model that was trained before.</summary>
+    /// <param name="manifest">What it is.</param>
+    /// <param name="content">As <see cref="TrainedRanker.Save"/> wrote it.</param>
+    /// <exception cref="InvalidDataException">It is damaged, measures other features than this program, or does not score as it was trained; says which.</exception>
+    public static SuggestionPipeline Load(ModelManifest manifest, Stream content) => manifest.FeatureHash == TrainedRanker.FeatureHash
+        ? new(ModelFile.Load(content).ToRanker(manifest.Version.ToString()))
+        : throw new InvalidDataException($"Model {manifest.Version} was trained on other features than this program measures; train again.");
+
     internal SuggestionPipeline(IRanker ranker) => this.ranker = ranker;
 
     /// <summary>The name of the ranker that answers.</summary>

@@ -24,18 +24,12 @@ internal static class LogisticTrainer
             NumberOfThreads = 1,
             MaximumNumberOfIterations = 200,
         });
-        var table = TrainingTable.Load(context, questions, Standardise);
+        LinearScore standard = new(means, deviations, new float[means.Length]);
+        var table = TrainingTable.Load(context, questions, row => standard.Standardise(row));
         var model = trainer.Fit(table);
         using MemoryStream zip = new();
         context.Model.Save(model, table.Schema, zip);
         return new(new(means, deviations, [.. model.Model.SubModel.Weights]), zip.ToArray());
-
-        float[] Standardise(float[] features)
-        {
-            var standardised = new float[features.Length];
-            LinearScore.Standardise(features, means, deviations, standardised);
-            return standardised;
-        }
     }
 
     private static (float[] Means, float[] Deviations) Describe(IReadOnlyList<TrainingQuestion> questions)

@@ -1,14 +1,14 @@
 namespace LearningGraph.Recommender;
 
 /// <summary>
-/// Fits trees and logistic regressions to the questions to learn from, chooses among them on the tuning window, lets the gate decide, and fits
-/// the choice once more to everything. Two runs give the same scores.
+/// Fits trees and logistic regressions to the questions to learn from and chooses among them on the tuning window; fits the choice to both for
+/// the gate to decide on; then once more to everything. Two runs give the same scores.
 /// </summary>
 internal static class ModelFitting
 {
     // Below this nothing learned has beaten the blend on any data set (docs/ranking.md), and an interval says nothing.
     private const int LeastLearned = 100;
-    private const int LeastGated = 20;
+    private const int LeastJudged = 20;
 
     private const int TreeStep = 20;
 
@@ -17,7 +17,7 @@ internal static class ModelFitting
     private static readonly double[] ShareGrid = [0.5, 0, 0.25, 0.75, 1];
 
     /// <summary>How many fits there are.</summary>
-    public static int Fits => TreeGrid.Length + PenaltyGrid.Length + 3;
+    public static int Fits => TreeGrid.Length + PenaltyGrid.Length + 5;
 
     /// <param name="windows">Questions of the past.</param>
     /// <param name="seed">Of the trees and the intervals.</param>
@@ -33,23 +33,26 @@ internal static class ModelFitting
         var penalty = ChoosePenalty(windows, seed, step, out var linear);
         var parameters = ChooseTrees(windows, seed, step);
         step();
-        var trees = TreeTrainer.Fit(windows.Learn, parameters, (int)seed);
-        var share = ChooseShare(windows.Tune, trees.Ensemble, linear.Score);
-        LearnedRanker candidate = new("learned", trees.Ensemble, linear.Score, share);
-        var verdict = ModelGate.Judge(candidate, windows.Gate, seed, out var reciprocalRanks);
+        var share = ChooseShare(windows.Tune, TreeTrainer.Fit(windows.Learn, parameters, (int)seed).Ensemble, linear.Score);
 
-        var all = windows.SampleAll(seed);
-        step();
-        var finalTrees = TreeTrainer.Fit(all, parameters, (int)seed);
-        step();
-        var finalLinear = LogisticTrainer.Fit(all, penalty, (int)seed);
+        var judged = FitBoth(windows.SampleBeforeGate());
+        var verdict = ModelGate.Judge(judged.ToRanker("learned"), windows.Gate, seed, out var reciprocalRanks);
         return new(
-            new(finalTrees, finalLinear, share), new(parameters.Trees, parameters.Leaves, parameters.RowsPerLeaf, penalty, share), verdict, reciprocalRanks);
+            FitBoth(windows.SampleAll()), new(parameters.Trees, parameters.Leaves, parameters.RowsPerLeaf, penalty, share), verdict, reciprocalRanks);
+
+        ModelParts FitBoth(IReadOnlyList<TrainingQuestion> questions)
+        {
+            step();
+            var trees = TreeTrainer.Fit(questions, parameters, (int)seed);
+            step();
+            return new(trees, LogisticTrainer.Fit(questions, penalty, (int)seed), share);
+        }
     }
 
     private static string? FindLack(TrainingWindows windows) =>
-        windows.Learn.Count < LeastLearned || windows.Gate.Count < LeastGated
-            ? $"Training needs {LeastLearned} questions to learn from and {LeastGated} to be judged by, each answered by somebody who had answered before; there are {windows.Learn.Count} and {windows.Gate.Count}."
+        windows.Learn.Count < LeastLearned || windows.Tune.Count < LeastJudged || windows.Gate.Count < LeastJudged
+            ? $"Training needs {LeastLearned} questions to learn from, {LeastJudged} to choose by and {LeastJudged} to be judged by, each answered by "
+                + $"somebody who had answered before; there are {windows.Learn.Count}, {windows.Tune.Count} and {windows.Gate.Count}."
             : windows.Learn.All(question => question.IsRelevant.All(isRelevant => isRelevant))
                 ? "Everybody answered everything: there is nobody to tell apart."
                 : null;

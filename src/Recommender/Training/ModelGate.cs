@@ -7,7 +7,7 @@ namespace LearningGraph.Recommender;
 internal static class ModelGate
 {
     /// <param name="ranker">Fitted to what came before.</param>
-    /// <param name="questions">The second half of the validation window; not empty.</param>
+    /// <param name="questions">Nothing was chosen by them; not empty.</param>
     /// <param name="seed">Of the interval.</param>
     /// <param name="reciprocalRanks">The model's, a value per question.</param>
     public static ModelVerdict Judge(IRanker ranker, IReadOnlyList<TrainingQuestion> questions, ulong seed, out ImmutableArray<double> reciprocalRanks)

@@ -1,39 +1,53 @@
 namespace LearningGraph.Recommender;
 
 /// <summary>
-/// Questions of the past, in order, as a model is fitted to them: those to learn from, sampled; then those by which parameters are chosen;
-/// then those by which the gate decides.
+/// Questions of the past, in order, as a model is fitted to them: those to learn from; then those by which parameters are chosen; then those
+/// by which the gate decides. What is learnt from is sampled, in the others everybody is ranked.
 /// </summary>
-internal sealed class TrainingWindows
+/// <param name="tuneFrom">Index of the first question to choose by.</param>
+/// <param name="gateFrom">Index of the first question of the gate, at or after the first to choose by.</param>
+/// <param name="seed">Draws those who did not answer.</param>
+internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
 {
-    private readonly List<TrainingQuestion> learned = [];
-    private readonly List<TrainingQuestion> held = [];
+    private const int Probed = 32;
 
-    /// <summary>What a model learns from.</summary>
-    public IReadOnlyList<TrainingQuestion> Learn => learned;
+    private readonly List<TrainingQuestion> learn = [];
+    private readonly List<TrainingQuestion> tune = [];
+    private readonly List<TrainingQuestion> gate = [];
 
-    /// <summary>The first half of the validation window.</summary>
-    public IReadOnlyList<TrainingQuestion> Tune => held[..(held.Count / 2)];
+    /// <summary>What a model learns from before anything is chosen.</summary>
+    public IReadOnlyList<TrainingQuestion> Learn => learn;
 
-    /// <summary>Its second half.</summary>
-    public IReadOnlyList<TrainingQuestion> Gate => held[(held.Count / 2)..];
+    /// <summary>What parameters are chosen by.</summary>
+    public IReadOnlyList<TrainingQuestion> Tune => tune;
 
-    /// <summary>All windows, each question sampled: what the model that serves is fitted to once everything is chosen.</summary>
-    public IReadOnlyList<TrainingQuestion> SampleAll(ulong seed) => [.. learned, .. held.Select((question, place) => question.Sample(seed, (ulong)(learned.Count + place)))];
+    /// <summary>What the gate decides by; nothing was chosen by these.</summary>
+    public IReadOnlyList<TrainingQuestion> Gate => gate;
+
+    /// <summary>All before the gate, sampled: what the gate's model is fitted to.</summary>
+    public IReadOnlyList<TrainingQuestion> SampleBeforeGate() => [.. learn, .. Sample(tune, learn.Count)];
+
+    /// <summary>All windows, sampled: what the model that serves is fitted to.</summary>
+    public IReadOnlyList<TrainingQuestion> SampleAll() => [.. learn, .. Sample(tune, learn.Count), .. Sample(gate, learn.Count + tune.Count)];
+
+    /// <summary>A few rows of candidates, for whom a model that was saved must score as it did.</summary>
+    public IReadOnlyList<float[]> TakeProbes() => [.. learn.Concat(tune).Concat(gate).TakeLast(Probed).Select(question => question.Features[0])];
 
     /// <summary>Adds the next question.</summary>
     /// <param name="question">With all its candidates.</param>
-    /// <param name="isLearnt">Whether it is learnt from; once one is not, no later one is.</param>
-    /// <param name="seed">Draws those who did not answer.</param>
-    public void Add(TrainingQuestion question, bool isLearnt, ulong seed)
+    /// <param name="index">Its place among all questions.</param>
+    public void Add(TrainingQuestion question, int index)
     {
-        if (isLearnt)
+        if (index < tuneFrom)
         {
-            learned.Add(question.Sample(seed, (ulong)learned.Count));
+            learn.Add(question.Sample(seed, (ulong)learn.Count));
         }
         else
         {
-            held.Add(question);
+            (index < gateFrom ? tune : gate).Add(question);
         }
     }
+
+    private IEnumerable<TrainingQuestion> Sample(List<TrainingQuestion> questions, int first) =>
+        questions.Select((question, place) => question.Sample(seed, (ulong)(first + place)));
 }
