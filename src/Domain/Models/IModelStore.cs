@@ -24,6 +24,14 @@ public interface IModelStore
     /// <exception cref="InvalidDataException">It is damaged; the message names the file.</exception>
     Stream? Open(ModelVersion version);
 
+    /// <summary>When a training was asked for that has not ended; null when there is none.</summary>
+    /// <exception cref="InvalidDataException">What is kept about it is damaged; the message names the file.</exception>
+    DateTimeOffset? GetTrainingRequest();
+
+    /// <summary>Remembers that a training was asked for, until it ended.</summary>
+    /// <param name="at">When; null when it has ended.</param>
+    void SetTrainingRequest(DateTimeOffset? at);
+
     /// <summary>Remembers which versions served, in one step.</summary>
     /// <param name="versions">In the order in which they were promoted.</param>
     void SetPromoted(ImmutableArray<ModelVersion> versions);

@@ -9,7 +9,7 @@ namespace LearningGraph.Grains;
 [StatelessWorker]
 internal sealed class SuggestionGrain(
     SiloTail tail,
-    SuggestionPipeline pipeline,
+    ServingModel serving,
     IInteractionLog log,
     ShownRecorder recorder,
     TimeProvider clock,
@@ -29,7 +29,7 @@ internal sealed class SuggestionGrain(
 
     private async Task<SuggestionSet> SuggestAsync(Ask ask, Projections projections, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        var (now, pipeline) = (clock.GetUtcNow(), serving.Pipeline);
         var ranked = pipeline.Suggest(ask, projections, now);
         SuggestionSet set = new()
         {

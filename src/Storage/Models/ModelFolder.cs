@@ -6,12 +6,13 @@ namespace LearningGraph.Storage;
 
 /// <summary>
 /// Models as files of one folder: <c>v12.model</c> holds the content, <c>v12.json</c> the manifest with the content's checksum, and
-/// <c>promoted.json</c> the versions that served. A model exists once its manifest does, which is written last.
+/// <c>promoted.json</c> the versions that served, and <c>training.json</c> is there while a training is to be done. A model exists once its manifest does, which is written last.
 /// </summary>
 /// <param name="folder">Made when the first model is kept.</param>
 public sealed class ModelFolder(string folder) : IModelStore
 {
     private const string Promoted = "promoted.json";
+    private const string Training = "training.json";
     private const string ContentEnding = ".model";
     private const string ManifestEnding = ".json";
     private const string Unfinished = ".new";
@@ -64,6 +65,28 @@ public sealed class ModelFolder(string folder) : IModelStore
     {
         Directory.CreateDirectory(_folder);
         Write(Path.Combine(_folder, Promoted), JsonSerializer.SerializeToUtf8Bytes(versions, Json));
+    }
+
+    /// <inheritdoc/>
+    public DateTimeOffset? GetTrainingRequest()
+    {
+        var file = Path.Combine(_folder, Training);
+        return File.Exists(file) ? Read<DateTimeOffset?>(file) : null;
+    }
+
+    /// <inheritdoc/>
+    public void SetTrainingRequest(DateTimeOffset? at)
+    {
+        var file = Path.Combine(_folder, Training);
+        if (at is not null)
+        {
+            Directory.CreateDirectory(_folder);
+            Write(file, JsonSerializer.SerializeToUtf8Bytes(at, Json));
+        }
+        else if (File.Exists(file))
+        {
+            File.Delete(file);
+        }
     }
 
     private StoredModel Describe(ModelVersion version)
