@@ -1,7 +1,7 @@
 namespace LearningGraph.Grains;
 
 /// <summary>What became of a promotion. The numbers are wire format.</summary>
-[GenerateSerializer, Alias("lg.promotion-outcome")]
+[Alias("lg.promotion-outcome")]
 public enum PromotionOutcome
 {
     /// <summary>It serves.</summary>

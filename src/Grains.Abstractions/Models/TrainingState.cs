@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace LearningGraph.Grains;
 
 /// <summary>Where a training is. The numbers are wire format.</summary>
-[GenerateSerializer, Alias("lg.training-state"), JsonConverter(typeof(NamedEnumJsonConverter<TrainingState>))]
+[Alias("lg.training-state"), JsonConverter(typeof(NamedEnumJsonConverter<TrainingState>))]
 public enum TrainingState
 {
     /// <summary>It runs.</summary>
