@@ -10,8 +10,9 @@ if ! command -v dotnet >/dev/null; then
     exit 1
 fi
 
-# strace watches that the log is synced before a write is acknowledged; networkx reads graphs that were exported.
+# strace watches that the log is synced before a write is acknowledged; networkx reads graphs that were exported; LightGBM needs libgomp.
 missing=()
+ldconfig -p 2>/dev/null | grep 'libgomp\.so\.1' >/dev/null || missing+=(libgomp1)
 command -v strace >/dev/null || missing+=(strace)
 python3 -c 'import networkx' 2>/dev/null || missing+=(python3-networkx)
 if [ ${#missing[@]} -gt 0 ] && command -v apt-get >/dev/null; then

@@ -41,7 +41,7 @@ public class AskKernel
 
     /// <summary>What the first ask after a change prepares for all others.</summary>
     [Benchmark]
-    public double Summarise() => GraphSummary.Of(projections.Tables.Graph, projections.Tables.Texts).TotalActivity;
+    public double Summarise() => GraphSummary.Of(projections.Tables.Graph, projections.Tables.Texts, projections.Tables.Graph.LiveQuestionCount, _ => true).TotalActivity;
 
     private Ask NextAsk() => asks[next++ % asks.Length];
 }

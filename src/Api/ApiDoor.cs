@@ -76,6 +76,7 @@ public static class ApiDoor
         routes.MapSources();
         routes.MapRetention();
         routes.MapGraph();
+        routes.MapModels();
 
         app.MapHealth();
         app.MapDocumentation();

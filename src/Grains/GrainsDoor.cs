@@ -1,4 +1,3 @@
-using LearningGraph.Recommender;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -9,7 +8,7 @@ namespace LearningGraph.Grains;
 public static class GrainsDoor
 {
     /// <summary>
-    /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/> and an <see cref="ISnapshotStore"/>; takes a
+    /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/>, an <see cref="ISnapshotStore"/> and an <see cref="IModelStore"/>; takes a
     /// <see cref="TimeProvider"/> that is there already, else the system's.
     /// </summary>
     /// <param name="silo">Where to add them.</param>
@@ -24,9 +23,14 @@ public static class GrainsDoor
             .Validate(options => options.StopTimeout >= TimeSpan.Zero && options.StopTimeout <= TimeSpan.FromMinutes(1), "Snapshots:StopTimeout is outside 00:00:00 to 00:01:00.")
             .ValidateOnStart();
         silo.Services.TryAddSingleton(TimeProvider.System);
-        silo.Services.AddSingleton<SuggestionPipeline>();
-        silo.Services.AddSingleton<MentorFinder>();
-        silo.Services.AddSingleton<MentorPlanner>();
+        silo.Services.AddSingleton<ServingModel>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<ServingModel>());
+        silo.Services.AddSingleton<ModelTraining>();
+        silo.Services.AddHostedService<ModelSchedule>();
+        silo.Services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section)
+            .Validate(
+                options => options.TrainEveryDays is null or (>= 1 and <= ModelOptions.MaxDays), $"Models:TrainEveryDays is outside 1 to {ModelOptions.MaxDays}.")
+            .ValidateOnStart();
         silo.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section)
             .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")
             .ValidateOnStart();

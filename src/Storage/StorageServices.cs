@@ -9,7 +9,7 @@ public static class StorageServices
 {
     /// <summary>
     /// Adds <see cref="IInteractionLog"/> as a singleton on one folder, opened at its first use, closed with the services; and
-    /// <see cref="ISnapshotStore"/> in the same folder.
+    /// <see cref="ISnapshotStore"/> and <see cref="IModelStore"/> in the same folder.
     /// </summary>
     /// <param name="services">Where to add it.</param>
     /// <param name="configure">Sets the options, for example from the section <see cref="StorageOptions.Section"/>.</param>
@@ -22,6 +22,11 @@ public static class StorageServices
             .ValidateOnStart();
         services.AddSingleton<IInteractionLog>(provider => SqliteInteractionLog.Open(
             FolderOf(provider), provider.GetService<TimeProvider>(), provider.GetService<ILogger<SqliteInteractionLog>>()));
+        services.AddSingleton<IModelStore>(provider =>
+        {
+            provider.GetRequiredService<IInteractionLog>();
+            return new ModelFolder(Path.Combine(FolderOf(provider), "models"));
+        });
         return services.AddSingleton<ISnapshotStore>(provider =>
         {
             // Whoever holds the log holds the folder: what lies there half-written is nobody else's.

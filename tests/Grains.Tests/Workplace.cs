@@ -42,6 +42,7 @@ public sealed class Workplace : IAsyncLifetime
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.AddSingleton<IInteractionLog>(Log);
             silo.Services.AddSingleton<ISnapshotStore>(new SnapshotFolder(_folder));
+            silo.Services.AddSingleton<IModelStore>(new ModelFolder(Path.Combine(_folder, "models")));
             silo.AddLearningGraphGrains();
         });
         _cluster = builder.Build();

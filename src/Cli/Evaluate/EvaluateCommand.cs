@@ -66,7 +66,7 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
             () =>
             {
                 var opened = open();
-                return (opened, Evaluate(opened, seed, new QuestionProgress(bar, opened), cancellationToken));
+                return (opened, Evaluate(opened, seed, new StageProgress(bar), cancellationToken));
             },
             cancellationToken));
         EvaluationTable.Write(report, source, terminal);
@@ -78,7 +78,7 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         return 0;
     }
 
-    private EvaluationReport Evaluate(EvaluationSource source, ulong seed, IProgress<double> progress, CancellationToken cancellationToken)
+    private EvaluationReport Evaluate(EvaluationSource source, ulong seed, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
     {
         try
         {
@@ -96,10 +96,8 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         return null;
     }
 
-    private sealed class QuestionProgress(ProgressBar bar, EvaluationSource source) : IProgress<double>
+    private sealed class StageProgress(ProgressBar bar) : IProgress<EvaluationProgress>
     {
-        private readonly long questions = source.Report.Imported.GetValueOrDefault("asked");
-
-        public void Report(double value) => bar.Show("asking", (long)(value * questions), value);
+        public void Report(EvaluationProgress value) => bar.Show(value.Stage, value.Done, (double)value.Done / value.Total);
     }
 }

@@ -26,6 +26,7 @@ internal static class EvaluationTable
         terminal.Tables.Write(table);
         var difference = report.ShippedVsBestSingle;
         Line("shipped", $"{report.Shipped}; MRR {Signed(difference.MrrDifference)} against {difference.Name}, 95 % interval [{Signed(difference.Low)}, {Signed(difference.High)}]");
+        Line("gate", report.Gate?.Reason ?? "");
         Line("recall", $"{Number(report.CandidateRecall100)} of the questions have a right answerer among the candidates");
         Line("latency", string.Create(CultureInfo.InvariantCulture, $"p50 {report.LatencyMs.P50:N2} ms, p99 {report.LatencyMs.P99:N2} ms"));
         Line("data", $"{report.Dataset}: {Count(report.Questions)} questions, {Count(report.TestQuestions)} in the test; mode {source.Mode.ToString().ToLowerInvariant()}, seed {report.Seed}");

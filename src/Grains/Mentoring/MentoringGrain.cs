@@ -8,7 +8,7 @@ namespace LearningGraph.Grains;
 /// <inheritdoc cref="IMentoringGrain"/>
 [StatelessWorker]
 internal sealed class MentoringGrain(
-    SiloTail tail, MentorPlanner planner, IOptions<RankingOptions> ranking, IInteractionLog log, TimeProvider clock, Instruments instruments)
+    SiloTail tail, ServingModel serving, IOptions<RankingOptions> ranking, IInteractionLog log, TimeProvider clock, Instruments instruments)
     : Grain, IMentoringGrain
 {
     // As many as the log writes at once anyway; each is durable before the next.
@@ -24,6 +24,7 @@ internal sealed class MentoringGrain(
             return new(null, fault);
         }
 
+        MentorPlanner planner = new(serving.Pipeline);
         var plan = await Task.Run(() => planner.Plan(request, learners, projections, now, ranking.Value.Rules, cancellationToken), cancellationToken);
         var shown = plan.Pairs.Select(pair => Showing.Record(Showing.NewId(), pair.Ask, [pair.Mentor], planner.Model, projections.Position, now)).ToArray();
         foreach (var entries in shown.Chunk(EntriesPerAppend))

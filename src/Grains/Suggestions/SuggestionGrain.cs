@@ -9,8 +9,7 @@ namespace LearningGraph.Grains;
 [StatelessWorker]
 internal sealed class SuggestionGrain(
     SiloTail tail,
-    SuggestionPipeline pipeline,
-    MentorFinder mentors,
+    ServingModel serving,
     IOptions<RankingOptions> ranking,
     IInteractionLog log,
     ShownRecorder recorder,
@@ -20,7 +19,7 @@ internal sealed class SuggestionGrain(
     /// <inheritdoc/>
     public Task<SuggestionSet> Suggest(Ask ask, CancellationToken cancellationToken)
     {
-        var (projections, now) = (tail.Current, clock.GetUtcNow());
+        var (projections, pipeline, now) = (tail.Current, serving.Pipeline, clock.GetUtcNow());
         return ShowAsync(ask, pipeline.Suggest(ask, projections, now, ranking.Value.Rules), pipeline.Model, projections, now, cancellationToken);
     }
 
@@ -29,6 +28,7 @@ internal sealed class SuggestionGrain(
     {
         var (projections, now) = (tail.Current, clock.GetUtcNow());
         var ask = SuggestionPipeline.AskForMentors(learner, topic, count, projections);
+        MentorFinder mentors = new(serving.Pipeline);
         return ShowAsync(ask, mentors.Suggest(ask, projections, now, ranking.Value.Rules), mentors.Model, projections, now, cancellationToken);
     }
 

@@ -29,6 +29,12 @@ public sealed record EvaluationReport
     /// <summary>What ships against the single signal that was best on the validation window.</summary>
     public required PairedDifference ShippedVsBestSingle { get; init; }
 
+    /// <summary>Whether the learned ranker passed its gate before the test window was looked at, and why.</summary>
+    public ModelVerdict? Gate { get; init; }
+
+    /// <summary>What was chosen for the learned ranker; null when there was too little to learn from.</summary>
+    public ModelParameters? Parameters { get; init; }
+
     /// <summary>Share of the test questions with a relevant learner among the candidates.</summary>
     public required double CandidateRecall100 { get; init; }
 

@@ -1,162 +1,125 @@
+using System.Collections.Immutable;
+
 namespace LearningGraph.Recommender;
 
 /// <summary>
 /// Asks the questions of a data set again, in order, each with what was known then, and looks where those who answered were ranked.
-/// The last 20 % of the questions are the test window, the 10 % before them the validation window. Relevant is whoever answered,
-/// but for the asker, and had answered before. Everybody who had answered before is ranked; ties by id.
+/// The last 20 % of the questions are the test window, the 10 % before them the validation window; a model is trained on what comes before,
+/// its parameters chosen on the last 10 % of that, and the validation window is its gate, before the test window is looked at. Relevant is whoever answered, but for the asker, and had answered
+/// before. Everybody who had answered before is ranked; ties by id.
 /// </summary>
 public sealed class WhoToAskEvaluation
 {
-    private const int Shown = 10;
-
-    private readonly EntryNumbering numbering = new();
-    private readonly ProjectionWriter projections = new();
-    private readonly SuggestionPipeline pipeline = new();
-    private readonly Dictionary<string, HashSet<int>> answerers = [];
-    private readonly List<LogEntry> entries;
+    private readonly QuestionReplay replay;
     private readonly ulong seed;
-    private readonly int[] byId;
-    private readonly int questionCount;
+    private readonly TimeProvider clock;
+    private readonly IProgress<EvaluationProgress>? progress;
+    private readonly TrainingWindows windows;
+    private readonly int validationStart;
+    private readonly int testStart;
+    private readonly WindowMetrics validation = new();
+    private readonly WindowMetrics test = new();
+    private readonly PriorBlend blend = new();
+    private FittedModel? fitted;
+    private LearnedRanker? learned;
+    private SuggestionPipeline shipped = new();
 
-    private WhoToAskEvaluation(IReadOnlyList<LogEntry> entries, ulong seed)
+    private WhoToAskEvaluation(History history, ulong seed, TimeProvider clock, IProgress<EvaluationProgress>? progress)
     {
-        this.entries = [.. entries];
-        this.seed = seed;
-        SortedDictionary<LearnerId, int> learners = [];
-        foreach (var interaction in entries.OfType<InteractionRecorded>().Select(entry => entry.Interaction))
-        {
-            learners.TryAdd(interaction.Actor, numbering.NumberOf(interaction.Actor));
-            questionCount += interaction.Kind == InteractionKind.Asked ? 1 : 0;
-            if (interaction is { Kind: InteractionKind.Answered, Subject: { } subject })
-            {
-                if (!answerers.TryGetValue(subject.Value, out var those))
-                {
-                    answerers.Add(subject.Value, those = []);
-                }
+        replay = new(history);
+        (validationStart, testStart) = (At(0.7), At(0.8));
+        windows = new(At(0.6), validationStart, seed);
+        (this.seed, this.clock, this.progress) = (seed, clock, progress);
 
-                those.Add(numbering.NumberOf(interaction.Actor));
-            }
-        }
-
-        byId = [.. learners.Values];
+        int At(double share) => (int)(replay.QuestionCount * share);
     }
 
     /// <summary>Evaluates what ships beside every single signal.</summary>
     /// <param name="dataset">A name for the report.</param>
     /// <param name="entries">In the order in which they become known: a question before its answers.</param>
-    /// <param name="seed">Draws the random baseline and the bootstrap.</param>
+    /// <param name="seed">Draws the random baseline, the training rows and the intervals.</param>
     /// <param name="clock">Measures latency; nothing else.</param>
-    /// <param name="progress">Gets the share done, in [0, 1].</param>
-    /// <param name="cancellationToken">Stops between two questions.</param>
+    /// <param name="progress">Told what is done; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between two questions or two fits.</param>
     /// <exception cref="ArgumentException">The test window holds no question that could be evaluated.</exception>
     public static EvaluationReport Run(
-        string dataset, IReadOnlyList<LogEntry> entries, ulong seed, TimeProvider clock, IProgress<double>? progress, CancellationToken cancellationToken)
-    {
-        WhoToAskEvaluation evaluation = new(entries, seed);
-        WindowMetrics validation = new();
-        WindowMetrics test = new();
-        var (validationStart, testStart) = ((int)(evaluation.questionCount * 0.7), (int)(evaluation.questionCount * 0.8));
-        DateTimeOffset? cut = null;
-        var question = 0;
-        foreach (var entry in evaluation.entries)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (entry is InteractionRecorded { Interaction: { Kind: InteractionKind.Asked } asked })
-            {
-                cut ??= question >= testStart ? asked.At : null;
-                if (question >= validationStart)
-                {
-                    evaluation.Ask(asked, question, question >= testStart ? test : validation, clock);
-                }
+        string dataset, IReadOnlyList<LogEntry> entries, ulong seed, TimeProvider clock, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken) =>
+        new WhoToAskEvaluation(History.Of(entries), seed, clock, progress).Run(dataset, cancellationToken);
 
-                question++;
-                progress?.Report((double)question / evaluation.questionCount);
+    private EvaluationReport Run(string dataset, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? cut = null;
+        foreach (var question in replay.Run(0, cancellationToken))
+        {
+            if (question.Index >= testStart && fitted is null)
+            {
+                (fitted, cut) = (Train(cancellationToken), question.At);
             }
 
-            evaluation.numbering.Add(entry);
+            Measure(question);
+            progress?.Report(new("asking", question.Index + 1, replay.QuestionCount));
         }
 
         return test.Count > 0
-            ? test.ToReport(validation, dataset, evaluation.questionCount, cut!.Value, seed)
+            ? test.ToReport(validation, shipped.Model, dataset, replay.QuestionCount, cut!.Value, seed) with { Gate = fitted!.Verdict, Parameters = fitted.Parameters }
             : throw new ArgumentException(
-                $"{dataset}: none of the last fifth of {evaluation.questionCount} questions was answered by somebody who had answered before.", nameof(entries));
+                $"{dataset}: none of the last fifth of {replay.QuestionCount} questions was answered by somebody who had answered before.", nameof(dataset));
     }
 
-    private void Ask(Interaction asked, int question, WindowMetrics window, TimeProvider clock)
+    private FittedModel Train(CancellationToken cancellationToken)
     {
-        projections.Apply(numbering.TakePage());
-        var graph = projections.Current.Tables.Graph;
-        var asker = numbering.NumberOf(asked.Actor);
-        var ranked = byId.Where(learner => learner != asker && !graph.AnswersBy[learner].IsEmpty).ToArray();
-        int[] relevant = answerers.TryGetValue(asked.Subject?.Value ?? asked.Id.Value, out var those) ? [.. ranked.Where(those.Contains)] : [];
-        if (relevant.Length == 0)
+        var fits = 0;
+        var model = ModelFitting.Fit(windows, seed, () =>
         {
-            return;
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("training, fit", fits++, ModelFitting.Fits));
+        });
+        learned = model.Parts?.ToRanker("learned");
+        shipped = model.Verdict.IsPassed ? new(learned!) : shipped;
+        return model;
+    }
+
+    private void Measure(ReplayedQuestion question)
+    {
+        var query = RankingQuery.Of(question.Ask, question.Known);
+        var (matrix, _) = SuggestionPipeline.Measure(query);
+        if (question.Index < testStart && TrainingQuestion.Of(question, matrix) is { } known)
+        {
+            windows.Add(known, question.Index);
         }
 
-        Ask ask = new() { Asker = asked.Actor, Text = QuestionText.Of(asked.Title, asked.Text), Topics = asked.Topics, Count = Shown };
+        if (question.Index >= validationStart)
+        {
+            Compare(question, query, matrix, question.Index >= testStart ? test : validation);
+        }
+    }
+
+    private void Compare(ReplayedQuestion question, RankingQuery query, FeatureMatrix matrix, WindowMetrics window)
+    {
         var started = clock.GetTimestamp();
-        var suggestions = pipeline.Suggest(ask, projections.Current, asked.At);
+        var suggestions = shipped.Suggest(question.Ask, question.Known, question.At);
         window.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
 
-        var query = RankingQuery.Of(ask, projections.Current);
-        using var values = SparseVector.Rent(graph.LearnerCount);
-        AddRow(window, "random", values, ranked, relevant, vector =>
+        RelevantRanks ranks = new(question, replay.ActorsById);
+        window["random"].Add(ranks.Find(learner => KeyedDraw.Uniform(seed, (ulong)question.Index, (ulong)learner)));
+        using (var signals = SignalSet.Measure(SignalCatalog.Baselines, query))
         {
-            foreach (var learner in ranked)
+            for (var signal = 0; signal < signals.Count; signal++)
             {
-                vector.Add(learner, KeyedDraw.Uniform(seed, (ulong)question, (ulong)learner));
-            }
-        });
-        foreach (var signal in SignalCatalog.Baselines)
-        {
-            AddRow(window, signal.Name, values, ranked, relevant, vector => signal.Measure(query, vector));
-        }
-
-        var scored = pipeline.Score(query);
-        window.AddCandidates(scored.Any(candidate => relevant.Contains(candidate.Learner)));
-        AddRow(window, pipeline.Model, values, ranked, relevant, vector => Fill(vector, scored.Select(candidate => (candidate.Learner, candidate.Score))));
-
-        // Whoever is not shown follows in the ranker's order.
-        var directory = projections.Current.Tables.Learners;
-        var first = suggestions.Select((suggestion, index) => (Learner: directory.Find(suggestion.Learner.Value), 1.0 / (1 + index))).ToArray();
-        var rest = scored.Where(candidate => first.All(shown => shown.Learner != candidate.Learner));
-        var highest = Math.Max(double.Epsilon, scored.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max());
-        AddRow(window, $"{pipeline.Model}, reranked", values, ranked, relevant, vector =>
-            Fill(vector, [.. first, .. rest.Select(candidate => (candidate.Learner, candidate.Score / highest / (2 * Shown)))]));
-    }
-
-    private static void Fill(SparseVector vector, IEnumerable<(int Learner, double Score)> scores)
-    {
-        foreach (var (learner, score) in scores)
-        {
-            vector.Add(learner, score);
-        }
-    }
-
-    private static void AddRow(WindowMetrics window, string name, SparseVector values, int[] ranked, int[] relevant, Action<SparseVector> measure)
-    {
-        measure(values);
-        window[name].Add([.. relevant.Select(learner => RankOf(learner, values, ranked))]);
-        values.Clear();
-    }
-
-    // The ranked are in order of ids, which breaks ties.
-    private static int RankOf(int learner, SparseVector values, int[] ranked)
-    {
-        var (rank, own, isBefore) = (1, values[learner], true);
-        foreach (var other in ranked)
-        {
-            if (other == learner)
-            {
-                isBefore = false;
-            }
-            else if (values[other] > own || (isBefore && values[other] == own))
-            {
-                rank++;
+                var values = signals[signal];
+                window[SignalCatalog.Baselines[signal].Name].Add(ranks.Find(learner => values[learner]));
             }
         }
 
-        return rank;
+        window.AddCandidates(question.Relevant.Any(learner => matrix.Learners.BinarySearch(learner) >= 0));
+        window[blend.Name].Add(ranks.FindAmong(matrix.Learners, blend.Score(matrix).Scores));
+        if (learned is not null)
+        {
+            window[learned.Name].Add(ranks.FindAmong(matrix.Learners, learned.Score(matrix).Scores));
+        }
+
+        var ranked = shipped.Model == blend.Name ? blend.Score(matrix) : learned!.Score(matrix);
+        window[$"{shipped.Model}, reranked"].Add(ranks.FindBehind(
+            [.. suggestions.Select(suggestion => query.Tables.Learners.Find(suggestion.Learner.Value))], matrix.Learners, ranked.Scores));
     }
 }

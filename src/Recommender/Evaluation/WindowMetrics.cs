@@ -28,10 +28,9 @@ internal sealed class WindowMetrics
 
     public void AddCandidates(bool holdRelevant) => withCandidate += holdRelevant ? 1 : 0;
 
-    /// <summary>Reports this window; the best single signal is chosen on the window before.</summary>
-    public EvaluationReport ToReport(WindowMetrics validation, string dataset, int questions, DateTimeOffset cut, ulong seed)
+    /// <summary>Reports this window; the best single signal was chosen on the window before, and what ships too.</summary>
+    public EvaluationReport ToReport(WindowMetrics validation, string shipped, string dataset, int questions, DateTimeOffset cut, ulong seed)
     {
-        var shipped = new PriorBlend().Name;
         var best = SignalCatalog.Baselines.Select(signal => signal.Name).MaxBy(name => validation[name].Mrr)!;
         var (mean, low, high) = PairedBootstrap.Measure(this[shipped].ReciprocalRanks, this[best].ReciprocalRanks, seed);
         latencies.Sort();

@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 internal sealed class ActivityReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.RecentActivity];
+    public IReadOnlyList<string> Quantities { get; } = [SignalCatalog.RecentActivity, .. FeatureCatalog.NamesOf<CareerFeatures>()];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

@@ -6,7 +6,7 @@ namespace LearningGraph.Recommender;
 internal sealed class CompletionReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [];
+    public IReadOnlyList<string> Quantities { get; } = [];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

@@ -17,7 +17,7 @@ internal static class Explainer
     public static readonly RankedReason Unreadable = new("has helped colleagues in conversations that are not open to you", [], Count: 0);
 
     /// <summary>Strongest first; never empty.</summary>
-    public static ImmutableArray<RankedReason> Explain(RankingQuery query, int learner, IReadOnlyList<(string Signal, double Amount)> attribution)
+    public static ImmutableArray<RankedReason> Explain(RankingQuery query, int learner, IReadOnlyList<(string Quantity, double Amount)> attribution)
     {
         List<RankedReason> reasons = [];
         foreach (var source in Order(Specific, attribution).Concat(Order(General, attribution)))
@@ -37,8 +37,8 @@ internal static class Explainer
         return reasons.Count == 0 ? [Unreadable] : [.. reasons];
     }
 
-    private static IEnumerable<IReasonSource> Order(IEnumerable<IReasonSource> sources, IReadOnlyList<(string Signal, double Amount)> attribution) =>
-        sources.OrderByDescending(source => attribution.Where(part => source.Signals.Contains(part.Signal)).Sum(part => part.Amount));
+    private static IEnumerable<IReasonSource> Order(IEnumerable<IReasonSource> sources, IReadOnlyList<(string Quantity, double Amount)> attribution) =>
+        sources.OrderByDescending(source => attribution.Where(part => source.Quantities.Contains(part.Quantity)).Sum(part => part.Amount));
 
     private static bool IsSame(RankedReason left, RankedReason right) =>
         !left.Evidence.IsEmpty && left.Count == right.Count && left.Evidence.AsSpan().SequenceEqual(right.Evidence.AsSpan());

@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 internal sealed class HistoryReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.PageRank];
+    public IReadOnlyList<string> Quantities { get; } = [SignalCatalog.PageRank, .. FeatureCatalog.NamesOf<HistoryFeatures>()];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

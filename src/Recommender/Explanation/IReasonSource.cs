@@ -3,8 +3,8 @@ namespace LearningGraph.Recommender;
 /// <summary>Turns what stands behind some signals into a sentence with evidence.</summary>
 internal interface IReasonSource
 {
-    /// <summary>The signals this reason explains; empty for what no signal measures.</summary>
-    IReadOnlyList<string> Signals { get; }
+    /// <summary>The quantities of <see cref="FeatureCatalog"/> this reason explains; empty for what none measures.</summary>
+    IReadOnlyList<string> Quantities { get; }
 
     /// <summary>The reason to ask a learner; null when there is nothing that the asker may read.</summary>
     RankedReason? Find(RankingQuery query, int learner);

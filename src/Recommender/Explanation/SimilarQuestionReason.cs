@@ -4,7 +4,8 @@ namespace LearningGraph.Recommender;
 internal sealed class SimilarQuestionReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.SimilarQuestions, SignalCatalog.TextProfile];
+    public IReadOnlyList<string> Quantities { get; } =
+        [SignalCatalog.SimilarQuestions, SignalCatalog.TextProfile, .. FeatureCatalog.NamesOf<SimilarityFeatures>()];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

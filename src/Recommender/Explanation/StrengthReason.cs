@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 internal sealed class StrengthReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [];
+    public IReadOnlyList<string> Quantities { get; } = [];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

@@ -4,7 +4,8 @@ namespace LearningGraph.Recommender;
 internal sealed class TopicReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Signals { get; } = [SignalCatalog.TopicsLately, SignalCatalog.TopicsEver];
+    public IReadOnlyList<string> Quantities { get; } =
+        [SignalCatalog.TopicsLately, SignalCatalog.TopicsEver, .. FeatureCatalog.NamesOf<TopicFeatures>()];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

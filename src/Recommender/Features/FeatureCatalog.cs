@@ -3,23 +3,32 @@ using System.Collections.Immutable;
 namespace LearningGraph.Recommender;
 
 /// <summary>
-/// The feature columns, declared once; answering and training compute them by the same code. Each signal gives three: its value, its
-/// share of the largest value among the candidates, and its rank among them, because raw counts drift upward over the years.
+/// The feature columns, declared once; answering and training compute them by the same code. Each quantity gives three: its share of the
+/// largest value among the candidates, its logarithm, and its rank among them, because raw counts drift upward over the years.
 /// </summary>
 public static class FeatureCatalog
 {
-    internal const int FormsPerSignal = 3;
+    internal const int FormsPerQuantity = 3;
+
+    /// <summary>What measures the quantities, in the order of their columns.</summary>
+    internal static ImmutableArray<IFeatureSource> Sources { get; } =
+        [new SignalFeatures(), new TopicFeatures(), new SimilarityFeatures(), new CareerFeatures(), new HistoryFeatures()];
+
+    /// <summary>Every quantity, in the order of the columns.</summary>
+    internal static ImmutableArray<string> Quantities { get; } = [.. Sources.SelectMany(source => source.Names)];
 
     /// <summary>All columns, in their order in the matrix.</summary>
     public static ImmutableArray<Feature> All { get; } =
     [
-        .. SignalCatalog.Serving.SelectMany(signal => new Feature[]
+        .. Quantities.SelectMany(name => new Feature[]
         {
-            new(signal.Name, "signal", $"the value of {signal.Name}"),
-            new($"{signal.Name}:share", "[0, 1]", $"{signal.Name} / its maximum among the candidates; 0 when that is 0"),
-            new($"{signal.Name}:rank", "rank", $"1 + candidates with a larger {signal.Name}"),
+            new($"{name}:share", "[0, 1]", $"{name} / its maximum among the candidates; 0 when that is 0"),
+            new($"{name}:log", "ln", $"ln(1 + {name})"),
+            new($"{name}:rank", "rank", $"1 + candidates with a larger {name}"),
         }),
         new("concentration", "[0, 1]", "recent-activity of the most active candidate / its sum over all learners but the asker; the same in every row"),
+        new("likeness", "[0, 1]", "of what the words of the ask tell, the share that the most similar question holds; the same in every row"),
+        new("topic-count", "topics", "topics asked about; the same in every row"),
     ];
 
     /// <summary>The column of a name.</summary>
@@ -35,5 +44,27 @@ public static class FeatureCatalog
         }
 
         throw new ArgumentException($"There is no feature '{name}'.", nameof(name));
+    }
+
+    /// <summary>The quantities that one source measures.</summary>
+    internal static IEnumerable<string> NamesOf<TSource>()
+        where TSource : IFeatureSource => Sources.OfType<TSource>().SelectMany(source => source.Names);
+
+    /// <summary>Sums amounts by column to amounts by quantity; those that are the same for all candidates are left out.</summary>
+    internal static (string Quantity, double Amount)[] SumByQuantity(ReadOnlySpan<double> amounts)
+    {
+        var sums = new (string, double)[Quantities.Length];
+        for (var quantity = 0; quantity < sums.Length; quantity++)
+        {
+            var sum = 0.0;
+            foreach (var amount in amounts.Slice(quantity * FormsPerQuantity, FormsPerQuantity))
+            {
+                sum += amount;
+            }
+
+            sums[quantity] = (Quantities[quantity], sum);
+        }
+
+        return sums;
     }
 }

@@ -1,41 +1,78 @@
+using System.Buffers;
+
 namespace LearningGraph.Recommender;
 
-/// <summary>Turns signals into the feature matrix; see <see cref="FeatureCatalog"/>.</summary>
+/// <summary>Turns what was measured into the feature matrix; see <see cref="FeatureCatalog"/>.</summary>
 internal static class FeatureExtractor
 {
-    public static FeatureMatrix Extract(RankingQuery query, SignalSet signals, int[] candidates)
+    /// <param name="query">What is asked.</param>
+    /// <param name="signals">What was measured of everybody.</param>
+    /// <param name="learners">The candidates, ascending.</param>
+    public static FeatureMatrix Extract(RankingQuery query, SignalSet signals, int[] learners)
     {
+        if (learners.Length == 0)
+        {
+            return new([], []);
+        }
+
+        using CandidateSet candidates = new(learners, query.Graph.LearnerCount);
         var columns = FeatureCatalog.All.Length;
-        var values = new double[candidates.Length * columns];
-        var column = new double[candidates.Length];
-        var sorted = new double[candidates.Length];
-        for (var signal = 0; signal < signals.Count; signal++)
+        var matrix = new float[learners.Length * columns];
+        var first = 0;
+        foreach (var source in FeatureCatalog.Sources)
         {
-            var maximum = 0.0;
-            for (var row = 0; row < candidates.Length; row++)
+            var width = source.Names.Length;
+            var values = ArrayPool<double>.Shared.Rent(learners.Length * width);
+            var used = values.AsSpan(0, learners.Length * width);
+            used.Clear();
+            source.Measure(query, signals, candidates, used);
+            for (var name = 0; name < width; name++)
             {
-                column[row] = signals[signal][candidates[row]];
-                maximum = Math.Max(maximum, column[row]);
+                WriteForms(used, name, width, matrix.AsSpan(first * FeatureCatalog.FormsPerQuantity), columns, learners.Length);
+                first++;
             }
 
-            column.CopyTo(sorted, 0);
-            Array.Sort(sorted);
-            for (var row = 0; row < candidates.Length; row++)
-            {
-                var target = values.AsSpan((row * columns) + (signal * FeatureCatalog.FormsPerSignal));
-                target[0] = column[row];
-                target[1] = maximum > 0 ? column[row] / maximum : 0;
-                target[2] = 1 + CountLarger(sorted, column[row]);
-            }
+            ArrayPool<double>.Shared.Return(values);
         }
 
-        var concentration = MeasureConcentration(query, signals[SignalCatalog.RecentActivity], candidates);
-        for (var row = 0; row < candidates.Length; row++)
+        WriteQuery(query, signals, learners, matrix, columns);
+        return new(learners, matrix);
+    }
+
+    private static void WriteForms(ReadOnlySpan<double> values, int name, int width, Span<float> matrix, int columns, int rows)
+    {
+        var column = ArrayPool<double>.Shared.Rent(2 * rows);
+        var measured = column.AsSpan(0, rows);
+        var sorted = column.AsSpan(rows, rows);
+        for (var row = 0; row < rows; row++)
         {
-            values[((row + 1) * columns) - 1] = concentration;
+            measured[row] = values[(row * width) + name];
         }
 
-        return new(candidates, values);
+        measured.CopyTo(sorted);
+        sorted.Sort();
+        var maximum = sorted[^1];
+        for (var row = 0; row < rows; row++)
+        {
+            var target = matrix[(row * columns)..];
+            target[0] = maximum > 0 ? (float)(measured[row] / maximum) : 0;
+            target[1] = (float)Math.Log(1 + measured[row]);
+            target[2] = 1 + CountLarger(sorted, measured[row]);
+        }
+
+        ArrayPool<double>.Shared.Return(column);
+    }
+
+    private static void WriteQuery(RankingQuery query, SignalSet signals, int[] learners, float[] matrix, int columns)
+    {
+        var concentration = (float)MeasureConcentration(query, signals[SignalCatalog.RecentActivity], learners);
+        for (var row = 0; row < learners.Length; row++)
+        {
+            var end = (row + 1) * columns;
+            matrix[end - 3] = concentration;
+            matrix[end - 2] = (float)query.Likeness;
+            matrix[end - 1] = query.Topics.Length;
+        }
     }
 
     private static double MeasureConcentration(RankingQuery query, SparseVector activity, int[] candidates)
@@ -51,7 +88,7 @@ internal static class FeatureExtractor
     }
 
     // Values are ascending; the first larger one is found by bisection.
-    private static int CountLarger(double[] sorted, double value)
+    private static int CountLarger(ReadOnlySpan<double> sorted, double value)
     {
         var (low, high) = (0, sorted.Length);
         while (low < high)

@@ -3,11 +3,11 @@ namespace LearningGraph.Recommender;
 /// <summary>The features of the candidates of one query: candidates × <see cref="FeatureCatalog.All"/>, a row per candidate.</summary>
 /// <param name="learners">Learner numbers, ascending; one per row.</param>
 /// <param name="values">Row after row.</param>
-internal sealed class FeatureMatrix(int[] learners, double[] values)
+internal sealed class FeatureMatrix(int[] learners, float[] values)
 {
     /// <summary>Whose row it is.</summary>
     public ReadOnlySpan<int> Learners => learners;
 
     /// <summary>The features of one candidate.</summary>
-    public ReadOnlySpan<double> this[int row] => values.AsSpan(row * FeatureCatalog.All.Length, FeatureCatalog.All.Length);
+    public ReadOnlySpan<float> this[int row] => values.AsSpan(row * FeatureCatalog.All.Length, FeatureCatalog.All.Length);
 }

@@ -228,7 +228,7 @@ public sealed partial class ProjectionWriter
             LearnerListing = changes.Learners ? new(() => NameListing.Of(learnersNow)) : current.Tables.LearnerListing,
             GroupListing = changes.Groups ? new(() => NameListing.Of(groupsNow)) : current.Tables.GroupListing,
             TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
-            Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow)) : current.Tables.Summary,
+            Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Summary,
         };
     }
 

@@ -6,9 +6,6 @@ internal interface IRanker
     /// <summary>Its name in answers and tables.</summary>
     string Name { get; }
 
-    /// <summary>One score per row of the matrix; larger is better.</summary>
-    double[] Score(FeatureMatrix matrix);
-
-    /// <summary>What each signal adds to the score of one row; the amounts sum to the score.</summary>
-    IReadOnlyList<(string Signal, double Amount)> Attribute(FeatureMatrix matrix, int row);
+    /// <summary>Scores all candidates of one query.</summary>
+    IScoring Score(FeatureMatrix matrix);
 }

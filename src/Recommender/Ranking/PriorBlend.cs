@@ -29,37 +29,40 @@ internal sealed class PriorBlend : IRanker
     public string Name => "prior-blend";
 
     /// <inheritdoc/>
-    public double[] Score(FeatureMatrix matrix)
-    {
-        var scores = new double[matrix.Learners.Length];
-        for (var row = 0; row < scores.Length; row++)
-        {
-            var features = matrix[row];
-            scores[row] = WeighActivity(features);
-            foreach (var (_, column, weight) in Weights)
-            {
-                scores[row] += weight * features[column];
-            }
-        }
+    public IScoring Score(FeatureMatrix matrix) => new Scoring(matrix);
 
-        return scores;
-    }
-
-    /// <inheritdoc/>
-    public IReadOnlyList<(string Signal, double Amount)> Attribute(FeatureMatrix matrix, int row)
-    {
-        List<(string, double)> amounts = [(SignalCatalog.RecentActivity, WeighActivity(matrix[row]))];
-        foreach (var (signal, column, weight) in Weights)
-        {
-            amounts.Add((signal, weight * matrix[row][column]));
-        }
-
-        return amounts;
-    }
-
-    private static double WeighActivity(ReadOnlySpan<double> features) =>
+    private static double WeighActivity(ReadOnlySpan<float> features) =>
         ActivityWeight * features[Concentration] / (features[Concentration] + HalfConcentration) * features[Activity];
 
     private static (string Signal, int Column, double Weight) Share(string signal, double weight) =>
         (signal, FeatureCatalog.IndexOf($"{signal}:share"), weight);
+
+    private sealed class Scoring(FeatureMatrix matrix) : IScoring
+    {
+        /// <inheritdoc/>
+        public double[] Scores { get; } = [.. Enumerable.Range(0, matrix.Learners.Length).Select(row => Sum(matrix[row]))];
+
+        /// <inheritdoc/>
+        public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)
+        {
+            List<(string, double)> amounts = [(SignalCatalog.RecentActivity, WeighActivity(matrix[row]))];
+            foreach (var (signal, column, weight) in Weights)
+            {
+                amounts.Add((signal, weight * matrix[row][column]));
+            }
+
+            return amounts;
+        }
+
+        private static double Sum(ReadOnlySpan<float> features)
+        {
+            var score = WeighActivity(features);
+            foreach (var (_, column, weight) in Weights)
+            {
+                score += weight * features[column];
+            }
+
+            return score;
+        }
+    }
 }

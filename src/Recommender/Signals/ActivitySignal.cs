@@ -10,10 +10,9 @@ internal sealed class ActivitySignal(string name, IFading fading) : ISignal
     public void Measure(RankingQuery query, SparseVector values)
     {
         var graph = query.Graph;
-        if (fading == Forgetting.Fast && query.KnowsAll)
+        if (fading == Forgetting.Fast)
         {
-            var summary = query.Tables.Summary.Value;
-            values.Fill(summary.RecentActivity, summary.TotalActivity);
+            values.Fill(query.Summary.Activity[0], query.Summary.TotalActivity);
             return;
         }
 

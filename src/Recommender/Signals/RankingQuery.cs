@@ -15,6 +15,7 @@ internal sealed class RankingQuery
     private double wordWeight;
     private HashSet<int>? alike;
     private (int Learner, HashSet<int> Questions) accepted = (-1, []);
+    private GraphSummary? summary;
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -96,6 +97,15 @@ internal sealed class RankingQuery
     /// <summary>Whether a similar question is close enough to be called alike: it holds nearly half of what the words of the ask tell.</summary>
     public bool IsAlike(SimilarQuestion similar) => similar.Score >= AlikeShare * wordWeight;
 
+    /// <summary>What was known at ranking time, summed up.</summary>
+    public GraphSummary Summary => summary ??= KnowsAll ? Tables.Summary.Value : GraphSummary.Of(Graph, Tables.Texts, Clock, Knows);
+
+    /// <summary>Of what the words of the ask tell, the share that the most similar question holds; 0 when there is none.</summary>
+    public double Likeness => Similar.Length == 0 || wordWeight <= 0 ? 0 : Similar[0].Score / wordWeight;
+
+    /// <summary>How much a topic tells: ln(1 + i / (1 + df)), i the questions so far and df those on the topic.</summary>
+    public double InverseFrequencyOf(int topic) => Math.Log(1 + (Math.Max(1.0, Clock) / (1 + CountQuestions(topic))));
+
     /// <summary>Questions asked since a reading of the clock.</summary>
     public int AgeOf(int clock) => Clock - clock;
 
@@ -126,6 +136,23 @@ internal sealed class RankingQuery
         }
 
         return accepted.Questions;
+    }
+
+    private int CountQuestions(int topic)
+    {
+        var questions = Tables.QuestionsOn[topic];
+        if (KnowsAll)
+        {
+            return questions.Length;
+        }
+
+        var count = 0;
+        foreach (var question in questions)
+        {
+            count += Knows(Graph.Questions[question].At) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private string[] FindFormerNames() =>

@@ -10,7 +10,7 @@ internal sealed class TextProfileSignal(string name) : ISignal
     public void Measure(RankingQuery query, SparseVector values)
     {
         var (graph, texts) = (query.Graph, query.Tables.Texts);
-        var lengths = query.KnowsAll ? query.Tables.Summary.Value.TextLengths : TextProfileLengths.Of(graph, texts, query.Knows);
+        var lengths = query.Summary.TextLengths;
         using var times = SparseVector.Rent(graph.LearnerCount);
         foreach (var word in query.Words)
         {

@@ -25,7 +25,7 @@ internal sealed class TopicProfileSignal(string name, IFading fading) : ISignal
                 }
             }
 
-            var inverseFrequency = Math.Log(1 + (Math.Max(1.0, query.Clock) / (1 + CountQuestions(query, topic))));
+            var inverseFrequency = query.InverseFrequencyOf(topic);
             foreach (var learner in answers.Keys)
             {
                 values.Add(learner, inverseFrequency * Math.Log(1 + answers[learner]));
@@ -33,22 +33,5 @@ internal sealed class TopicProfileSignal(string name, IFading fading) : ISignal
 
             answers.Clear();
         }
-    }
-
-    private static int CountQuestions(RankingQuery query, int topic)
-    {
-        var questions = query.Tables.QuestionsOn[topic];
-        if (query.KnowsAll)
-        {
-            return questions.Length;
-        }
-
-        var count = 0;
-        foreach (var question in questions)
-        {
-            count += query.Knows(query.Graph.Questions[question].At) ? 1 : 0;
-        }
-
-        return count;
     }
 }

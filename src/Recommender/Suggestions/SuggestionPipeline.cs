@@ -18,6 +18,14 @@ public sealed class SuggestionPipeline
     {
     }
 
+    /// <summary>Answers with a model that was trained before.</summary>
+    /// <param name="manifest">What it is.</param>
+    /// <param name="content">As <see cref="TrainedRanker.Save"/> wrote it.</param>
+    /// <exception cref="InvalidDataException">It is damaged, measures other features than this program, or does not score as it was trained; says which.</exception>
+    public static SuggestionPipeline Load(ModelManifest manifest, Stream content) => manifest.FeatureHash == TrainedRanker.FeatureHash
+        ? new(ModelFile.Load(content).ToRanker(manifest.Version.ToString()))
+        : throw new InvalidDataException($"Model {manifest.Version} was trained on other features than this program measures; train again.");
+
     internal SuggestionPipeline(IRanker ranker) => this.ranker = ranker;
 
     /// <summary>The name of the ranker that answers.</summary>
@@ -32,10 +40,9 @@ public sealed class SuggestionPipeline
     public ImmutableArray<RankedLearner> Suggest(Ask ask, Projections projections, DateTimeOffset now, SuggestionRules? rules = null)
     {
         var query = RankingQuery.Of(ask, projections);
-        var (matrix, ranked) = Rank(query);
+        var (scoring, ranked) = Rank(query);
         var chosen = Reranker.Choose(query, ranked, now, rules ?? SuggestionRules.Default);
-
-        return [.. chosen.Select(candidate => Explain(query, matrix, candidate))];
+        return [.. chosen.Select(candidate => Explain(query, scoring, candidate))];
     }
 
     /// <summary>The ask that finds possible mentors: by a topic, else by the learner's goals, else by what the learner has asked about lately.</summary>
@@ -51,19 +58,32 @@ public sealed class SuggestionPipeline
     /// <summary>Scores the usual candidates and some others beside them; ascending by number, none but them.</summary>
     internal IReadOnlyList<RankedCandidate> Score(RankingQuery query, IEnumerable<int> others) => Rank(query, others).Ranked;
 
-    private (FeatureMatrix Matrix, IReadOnlyList<RankedCandidate> Ranked) Rank(
-        RankingQuery query, IEnumerable<int>? others = null)
+    /// <summary>The candidates of a query with their features, and those of them that came as newcomers.</summary>
+    /// <param name="query">What is asked.</param>
+    /// <param name="others">Candidates beside the usual ones; null for none.</param>
+    internal static (FeatureMatrix Matrix, HashSet<int> Newcomers) Measure(RankingQuery query, IEnumerable<int>? others = null)
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
         var (candidates, newcomers) = CandidateCatalog.Find(query, signals);
         candidates = others is null ? candidates : [.. candidates.Union(others.Where(learner => learner != query.Asker)).Order()];
-        var matrix = FeatureExtractor.Extract(query, signals, candidates);
-        var scores = ranker.Score(matrix);
-        return (matrix, [.. candidates.Select((learner, row) =>
-            new RankedCandidate(learner, row, scores[row], newcomers.Contains(learner)))]);
+        return (FeatureExtractor.Extract(query, signals, candidates), newcomers);
     }
 
-    private RankedLearner Explain(RankingQuery query, FeatureMatrix matrix, RankedCandidate candidate)
+    private (IScoring Scoring, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query, IEnumerable<int>? others = null)
+    {
+        var (matrix, newcomers) = Measure(query, others);
+        var scoring = ranker.Score(matrix);
+        var ranked = new RankedCandidate[matrix.Learners.Length];
+        for (var row = 0; row < ranked.Length; row++)
+        {
+            var learner = matrix.Learners[row];
+            ranked[row] = new(learner, row, scoring.Scores[row], newcomers.Contains(learner));
+        }
+
+        return (scoring, ranked);
+    }
+
+    private static RankedLearner Explain(RankingQuery query, IScoring scoring, RankedCandidate candidate)
     {
         var directory = query.Tables.Learners;
         var id = directory.IdOf(candidate.Learner)!;
@@ -72,7 +92,7 @@ public sealed class SuggestionPipeline
             directory.Describe(candidate.Learner)?.Name ?? id,
             Math.Round(candidate.Score, ScoreDigits),
             ReplyTime.MeasureHours(query, candidate.Learner),
-            Explainer.Explain(query, candidate.Learner, ranker.Attribute(matrix, candidate.Row)));
+            Explainer.Explain(query, candidate.Learner, scoring.Attribute(candidate.Row)));
     }
 
     private static ImmutableArray<TopicId> FindGoals(LearnerId learner, Projections projections)

@@ -21,6 +21,8 @@ internal sealed record NodeArguments(
           --Privacy:K PEOPLE         about how many people every figure has to be, from 5; default 8
           --Privacy:LearnerGraph     true shows who taught whom by name; default false
           --Privacy:RetentionDays N  forgets what is older than so many days; default: nothing is
+          --Models:TrainEveryDays N  how often it trains its ranking by itself; default 7
+          --Models:AutoPromote       false waits for somebody to promote a model that passed its gate; default true
           --Silo:SiloPort PORT       for other nodes; default 0, a free one
           --Silo:GatewayPort PORT    for Orleans clients; default 0, none
           --Snapshots:Entries N      log entries between two snapshots, from 1000; default 50000

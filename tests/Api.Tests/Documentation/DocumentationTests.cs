@@ -9,6 +9,7 @@ public sealed partial class DocumentationTests(Server server)
     private static readonly string[] Routes =
     [
         "DELETE /v1/learners/{learnerId}",
+        "DELETE /v1/models/training",
         "DELETE /v1/sources/{source}",
         "GET /health/live",
         "GET /health/ready",
@@ -23,6 +24,9 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/learners/{learnerId}/export",
         "GET /v1/learners/{learnerId}/mentors",
         "GET /v1/learners/{learnerId}/ties",
+        "GET /v1/models",
+        "GET /v1/models/training",
+        "GET /v1/models/{version}",
         "GET /v1/sources",
         "GET /v1/suggestions",
         "GET /v1/suggestions/{set}",
@@ -34,6 +38,9 @@ public sealed partial class DocumentationTests(Server server)
         "POST /v1/ask",
         "POST /v1/interactions",
         "POST /v1/mentors:assign",
+        "POST /v1/models/{version}:promote",
+        "POST /v1/models:rollback",
+        "POST /v1/models:train",
         "POST /v1/retention",
         "POST /v1/suggestions/{set}/answers",
         "PUT /v1/groups/{groupId}",

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+
+namespace LearningGraph.Cli;
+
+/// <summary><c>learninggraph models</c>: what a node has trained, and which of it answers.</summary>
+internal sealed class ModelsCommand(Terminal terminal, TimeProvider clock)
+{
+    private readonly NodeOptions node = new();
+    private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the list to a file, as JSON.", HelpName = "FILE" }.Writable();
+
+    private readonly Argument<ModelVersion> version = new("VERSION")
+    {
+        Description = "Such as v12.",
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (ModelVersion.TryParse(text, null, out var parsed))
+            {
+                return parsed;
+            }
+
+            result.AddError($"{Quoted.Text(text)} is not a model version such as v12.");
+            return default;
+        },
+    };
+
+    public Command Create()
+    {
+        Command promote = new("promote", "Let a model answer from the next question on.") { version };
+        promote.SetAction((arguments, cancelled) => SwapAsync(arguments, client => client.PromoteAsync(arguments.GetRequiredValue(version), cancelled)));
+        Command rollback = new("rollback", "Let that answer which did before.");
+        rollback.SetAction((arguments, cancelled) => SwapAsync(arguments, client => client.RollBackAsync(cancelled)));
+        Command models = new("models", "List what a node has trained, and choose which of it answers.") { promote, rollback, json };
+        node.AddTo(models);
+        node.AddTo(promote);
+        node.AddTo(rollback);
+        models.SetAction(ListAsync);
+        return models;
+    }
+
+    private async Task<int> ListAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        using var http = node.CreateClient(arguments);
+        var kept = await new ModelClient(new(http, arguments.GetRequiredValue(node.Url), clock)).ListAsync(cancellationToken);
+        var table = new Table().Border(TableBorder.Simple).AddColumns("", "model", "trained", "questions", "MRR", "prior blend", "gate");
+        foreach (var (name, manifest, fault) in kept.Models)
+        {
+            table.AddRow(new[] { name.ToString() == kept.Serving ? ">" : "", name.ToString() }.Concat(Describe(manifest, fault)).Select(cell => new Text(cell)));
+        }
+
+        terminal.Tables.Write(table);
+        await terminal.Output.WriteLineAsync($"{"serving",-9}{kept.Serving}");
+        if (arguments.GetValue(json) is { } file)
+        {
+            await File.WriteAllBytesAsync(file.FullName, JsonSerializer.SerializeToUtf8Bytes(kept, DomainJson.Options), cancellationToken);
+        }
+
+        return 0;
+    }
+
+    private async Task<int> SwapAsync(ParseResult arguments, Func<ModelClient, Task<string>> swap)
+    {
+        using var http = node.CreateClient(arguments);
+        var serving = await swap(new(new(http, arguments.GetRequiredValue(node.Url), clock)));
+        await terminal.Output.WriteLineAsync($"{"serving",-9}{serving}");
+        return 0;
+    }
+
+    private static string[] Describe(ModelManifest? manifest, string? fault) => manifest is null
+        ? ["", "", "", "", fault ?? ""]
+        :
+        [
+            manifest.TrainedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            manifest.Basis.Questions.ToString("N0", CultureInfo.InvariantCulture),
+            manifest.Mrr.ToString("0.000", CultureInfo.InvariantCulture),
+            manifest.Beside[0].Mrr.ToString("0.000", CultureInfo.InvariantCulture),
+            manifest.Gate.IsPassed ? "passed" : "not passed",
+        ];
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text.Json;
+
+namespace LearningGraph.Cli;
+
+/// <summary><c>learninggraph train</c>: has a node train its ranking on everything it knows, and shows how that goes.</summary>
+internal sealed class TrainCommand(Terminal terminal, TimeProvider clock)
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
+
+    private readonly NodeOptions node = new();
+    private readonly Option<bool> stop = new("--stop") { Description = "Stop the training that runs." };
+    private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write how it ended to a file, as JSON.", HelpName = "FILE" }.Writable();
+
+    public Command Create()
+    {
+        Command verb = new("train", "Train a node's ranking on everything it knows. It answers with the new model once that has beaten the fixed one.") { stop, json };
+        node.AddTo(verb);
+        verb.SetAction(RunAsync);
+        return verb;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        using var http = node.CreateClient(arguments);
+        var url = arguments.GetRequiredValue(node.Url);
+        if (arguments.GetValue(stop))
+        {
+            await new ModelClient(new(http, url, clock)).CancelAsync(cancellationToken);
+            await terminal.Output.WriteLineAsync("stopped");
+            return 0;
+        }
+
+        // Ctrl-C stops only the watching: a training that took minutes goes on in the node.
+        var ended = await ProgressBar.RunAsync(terminal, clock, "training", bar => WatchAsync(new(new(http, url, clock, bar.Say)), bar, cancellationToken));
+        if (arguments.GetValue(json) is { } file)
+        {
+            await File.WriteAllBytesAsync(file.FullName, JsonSerializer.SerializeToUtf8Bytes(ended, DomainJson.Options), cancellationToken);
+        }
+
+        if (ended.State != "ended")
+        {
+            throw new CommandFailedException(ended.Fault ?? "the training was stopped.");
+        }
+
+        await terminal.Output.WriteLineAsync($"{"model",-9}{ended.Version?.ToString() ?? "none"}");
+        await terminal.Output.WriteLineAsync($"{"gate",-9}{ended.Verdict?.Reason}");
+        return 0;
+    }
+
+    private async Task<TrainingProgress> WatchAsync(ModelClient client, ProgressBar bar, CancellationToken cancellationToken)
+    {
+        var status = await client.StartAsync(cancellationToken);
+        while (status.IsRunning)
+        {
+            bar.Show(status.Stage, status.Done, (double)status.Done / status.Total);
+            await Task.Delay(Poll, clock, cancellationToken);
+            status = await client.GetTrainingAsync(cancellationToken);
+        }
+
+        return status;
+    }
+}

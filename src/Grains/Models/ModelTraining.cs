@@ -1,0 +1,160 @@
+using LearningGraph.Recommender;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LearningGraph.Grains;
+
+/// <summary>
+/// Trains one model at a time beside the work, on one thread of its own. That a training was asked for is kept until it ends: a node that
+/// was killed begins it again.
+/// </summary>
+internal sealed partial class ModelTraining(
+    IInteractionLog log, IModelStore store, ServingModel serving, IOptions<ModelOptions> options, TimeProvider clock, ILogger<ModelTraining> logger) : IAsyncDisposable
+{
+    private const int PageSize = 10_000;
+    private const ulong Seed = 1;
+
+    private readonly Lock _turn = new();
+    private CancellationTokenSource? _stop;
+    private Task _run = Task.CompletedTask;
+    private TrainingStatus? _status;
+
+    /// <summary>How the training goes; null when there was none. For any thread.</summary>
+    public TrainingStatus? Status => Volatile.Read(ref _status);
+
+    /// <summary>Starts a training, unless one runs.</summary>
+    public TrainingStatus Start()
+    {
+        lock (_turn)
+        {
+            if (Status is { State: TrainingState.Running } running)
+            {
+                return running;
+            }
+
+            var at = store.GetTrainingRequest() ?? clock.GetUtcNow();
+            store.SetTrainingRequest(at);
+            TrainingStatus started = new() { State = TrainingState.Running, StartedAt = at, Stage = "reading", Done = 0, Total = 1 };
+            Volatile.Write(ref _status, started);
+            _stop?.Dispose();
+            _stop = new();
+            var token = _stop.Token;
+            _run = Task.Factory.StartNew(() => RunAsync(started, token), token, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+            return started;
+        }
+    }
+
+    /// <summary>Stops the training that runs, for good.</summary>
+    /// <returns>Whether one ran.</returns>
+    public async Task<bool> CancelAsync()
+    {
+        if (Status is not { State: TrainingState.Running } || _stop is not { } stop)
+        {
+            return false;
+        }
+
+        store.SetTrainingRequest(null);
+        await stop.CancelAsync();
+        return true;
+    }
+
+    /// <summary>Stops for the node's end; the next start trains again.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_stop is { } stop)
+        {
+            await stop.CancelAsync();
+            await _run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            stop.Dispose();
+        }
+    }
+
+    private async Task RunAsync(TrainingStatus started, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var pages = await ReadAsync(started, cancellationToken);
+            var trained = RankerTraining.Run(History.OfLog(pages), pages is [.., var last] ? last.Last : 0, Seed, new Progress(this, started), cancellationToken);
+            End(started with { State = TrainingState.Ended, Version = Keep(trained), Verdict = trained.Verdict, Stage = "ended", Done = 1 });
+            LogEnded(trained.Verdict.Reason);
+        }
+        catch (OperationCanceledException)
+        {
+            // The request was taken back by who cancelled; at the node's end it stays for the next start.
+            Volatile.Write(ref _status, started with { State = TrainingState.Cancelled, Stage = "cancelled" });
+        }
+        catch (Exception failure)
+        {
+            End(started with { State = TrainingState.Failed, Stage = "failed", Fault = Explain(failure) });
+            LogFailed(failure);
+        }
+    }
+
+    private async Task<List<LogPage>> ReadAsync(TrainingStatus started, CancellationToken cancellationToken)
+    {
+        List<LogPage> pages = [];
+        var end = await log.GetLastPositionAsync(cancellationToken);
+        for (var position = 0L; position < end;)
+        {
+            var page = await log.ReadAsync(position, PageSize, cancellationToken);
+            if (page.Last == position)
+            {
+                break;
+            }
+
+            pages.Add(page);
+            position = page.Last;
+            Volatile.Write(ref _status, started with { Done = (int)Math.Min(position, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
+        }
+
+        return pages;
+    }
+
+    private ModelVersion? Keep(TrainedRanker trained)
+    {
+        if (!trained.HasModel)
+        {
+            return null;
+        }
+
+        var version = store.Add(version => trained.Describe(version, clock.GetUtcNow(), ProjectionWriter.Build), trained.Save);
+        if (trained.Verdict.IsPassed && options.Value.AutoPromote)
+        {
+            store.SetPromoted([.. store.GetPromoted(), version]);
+            serving.Refresh();
+        }
+
+        return version;
+    }
+
+    private void End(TrainingStatus status)
+    {
+        try
+        {
+            store.SetTrainingRequest(null);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The next start trains once more than needed.
+            LogFailed(failure);
+        }
+
+        Volatile.Write(ref _status, status);
+    }
+
+    private static string Explain(Exception failure) => failure is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException }
+        ? $"LightGBM's native library does not load; on Debian and Ubuntu it needs the package libgomp1. ({failure.GetBaseException().Message})"
+        : failure.Message;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "A training has ended: {Verdict}")]
+    private partial void LogEnded(string verdict);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A training failed; what answered before goes on")]
+    private partial void LogFailed(Exception failure);
+
+    private sealed class Progress(ModelTraining training, TrainingStatus started) : IProgress<EvaluationProgress>
+    {
+        public void Report(EvaluationProgress value) =>
+            Volatile.Write(ref training._status, started with { Stage = value.Stage, Done = value.Done, Total = value.Total });
+    }
+}

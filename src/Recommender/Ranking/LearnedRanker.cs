@@ -1,0 +1,94 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>
+/// Ranks by what was learned from questions of the past: boosted trees and a logistic regression, each brought to the same spread over the
+/// candidates, then mixed. A score is how far a candidate lies above the last one.
+/// </summary>
+/// <param name="name">Its version.</param>
+/// <param name="trees">The trees.</param>
+/// <param name="linear">The logistic regression's sum.</param>
+/// <param name="treeShare">The weight of the trees, in [0, 1]; the rest is the regression's.</param>
+internal sealed class LearnedRanker(string name, TreeEnsemble trees, LinearScore linear, double treeShare) : IRanker
+{
+    /// <inheritdoc/>
+    public string Name => name;
+
+    /// <summary>The weight of the trees, in [0, 1].</summary>
+    public double TreeShare => treeShare;
+
+    /// <inheritdoc/>
+    public IScoring Score(FeatureMatrix matrix) => new Scoring(matrix, trees, linear, treeShare);
+
+    /// <summary>The scores of candidates, whose trees and regression were scored already.</summary>
+    public static double[] Mix(ReadOnlySpan<double> trees, ReadOnlySpan<double> linear, double treeShare)
+    {
+        var (treeWeight, linearWeight) = (treeShare / MeasureSpread(trees), (1 - treeShare) / MeasureSpread(linear));
+        var scores = new double[trees.Length];
+        var least = double.PositiveInfinity;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            scores[row] = (treeWeight * trees[row]) + (linearWeight * linear[row]);
+            least = Math.Min(least, scores[row]);
+        }
+
+        for (var row = 0; row < scores.Length; row++)
+        {
+            scores[row] -= least;
+        }
+
+        return scores;
+    }
+
+    // The standard deviation; 1 where all are alike.
+    private static double MeasureSpread(ReadOnlySpan<double> scores)
+    {
+        var (sum, squares) = (0.0, 0.0);
+        foreach (var score in scores)
+        {
+            sum += score;
+        }
+
+        var mean = sum / Math.Max(1, scores.Length);
+        foreach (var score in scores)
+        {
+            squares += (score - mean) * (score - mean);
+        }
+
+        return squares > 0 ? Math.Sqrt(squares / scores.Length) : 1;
+    }
+
+    private sealed class Scoring : IScoring
+    {
+        private readonly FeatureMatrix matrix;
+        private readonly TreeScores trees;
+        private readonly LinearScore linear;
+        private readonly double treeWeight;
+        private readonly double linearWeight;
+
+        public Scoring(FeatureMatrix matrix, TreeEnsemble trees, LinearScore linear, double treeShare)
+        {
+            (this.matrix, this.linear) = (matrix, linear);
+            this.trees = trees.Score(matrix);
+            var sums = new double[matrix.Learners.Length];
+            for (var row = 0; row < sums.Length; row++)
+            {
+                sums[row] = linear.Score(matrix[row]);
+            }
+
+            (treeWeight, linearWeight) = (treeShare / MeasureSpread(this.trees.Scores), (1 - treeShare) / MeasureSpread(sums));
+            Scores = Mix(this.trees.Scores, sums, treeShare);
+        }
+
+        /// <inheritdoc/>
+        public double[] Scores { get; }
+
+        /// <inheritdoc/>
+        public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)
+        {
+            var amounts = new double[FeatureCatalog.All.Length];
+            trees.Attribute(row, treeWeight, amounts);
+            linear.Attribute(matrix[row], linearWeight, amounts);
+            return FeatureCatalog.SumByQuantity(amounts);
+        }
+    }
+}

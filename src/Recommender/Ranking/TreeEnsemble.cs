@@ -1,0 +1,162 @@
+using Microsoft.ML.Trainers.FastTree;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>
+/// Regression trees whose sum is a score, flattened into arrays. A link from 0 on names a node, one below names leaf ~link; a node splits by
+/// feature &lt;= threshold to its left, else to its right. Immutable and safe from many threads.
+/// </summary>
+internal sealed class TreeEnsemble
+{
+    private readonly int[] roots;
+    private readonly int[] features;
+    private readonly float[] thresholds;
+    private readonly int[] links;
+    private readonly double[] leaves;
+
+    private TreeEnsemble(int[] roots, int[] features, float[] thresholds, int[] links, double[] leaves) =>
+        (this.roots, this.features, this.thresholds, this.links, this.leaves) = (roots, features, thresholds, links, leaves);
+
+    /// <summary>How many trees there are.</summary>
+    public int Count => roots.Length;
+
+    /// <summary>Takes over what ML.NET trained.</summary>
+    public static TreeEnsemble Of(RegressionTreeEnsemble ensemble)
+    {
+        var nodes = ensemble.Trees.Sum(tree => tree.NumberOfNodes);
+        TreeEnsemble flat = new(
+            new int[ensemble.Trees.Count], new int[nodes], new float[nodes], new int[2 * nodes], new double[ensemble.Trees.Sum(tree => tree.NumberOfLeaves)]);
+        var (node, leaf) = (0, 0);
+        for (var tree = 0; tree < ensemble.Trees.Count; tree++)
+        {
+            flat.Take(tree, ensemble.Trees[tree], ensemble.TreeWeights[tree], node, leaf);
+            (node, leaf) = (node + ensemble.Trees[tree].NumberOfNodes, leaf + ensemble.Trees[tree].NumberOfLeaves);
+        }
+
+        return flat;
+    }
+
+    /// <summary>The sum over all trees for one row.</summary>
+    public double Score(ReadOnlySpan<float> row)
+    {
+        var score = 0.0;
+        foreach (var root in roots)
+        {
+            score += leaves[FindLeaf(root, row)];
+        }
+
+        return score;
+    }
+
+    /// <summary>The sums for all candidates of one query, tree by tree, so that a tree stays in the processor's cache.</summary>
+    public TreeScores Score(FeatureMatrix matrix)
+    {
+        var scores = new double[matrix.Learners.Length];
+        foreach (var root in roots)
+        {
+            for (var row = 0; row < scores.Length; row++)
+            {
+                scores[row] += leaves[FindLeaf(root, matrix[row])];
+            }
+        }
+
+        return new(this, matrix, scores);
+    }
+
+    /// <summary>The sums over the first trees for one row: after every so many.</summary>
+    /// <param name="row">The features.</param>
+    /// <param name="step">How many, from 1.</param>
+    /// <param name="scores">Takes <see cref="Count"/> / step sums.</param>
+    public void ScorePrefixes(ReadOnlySpan<float> row, int step, Span<double> scores)
+    {
+        var score = 0.0;
+        for (var tree = 0; tree < scores.Length * step; tree++)
+        {
+            score += leaves[FindLeaf(roots[tree], row)];
+            if ((tree + 1) % step == 0)
+            {
+                scores[tree / step] = score;
+            }
+        }
+    }
+
+    /// <summary>By node: the mean score that its tree gives to those candidates of one query that pass it; 0 for a node that nobody passes.</summary>
+    public double[] MeasureMeans(FeatureMatrix matrix)
+    {
+        var (means, visits) = (new double[features.Length], new int[features.Length]);
+        var path = new int[features.Length];
+        foreach (var root in roots)
+        {
+            for (var row = 0; row < matrix.Learners.Length; row++)
+            {
+                var (link, depth) = (root, 0);
+                for (; link >= 0; link = Follow(link, matrix[row]))
+                {
+                    path[depth++] = link;
+                }
+
+                foreach (var node in path.AsSpan(0, depth))
+                {
+                    means[node] += leaves[~link];
+                    visits[node]++;
+                }
+            }
+        }
+
+        for (var node = 0; node < means.Length; node++)
+        {
+            means[node] /= Math.Max(1, visits[node]);
+        }
+
+        return means;
+    }
+
+    /// <summary>Adds, for each feature that splits on a row's ways, by how much what is expected changes there.</summary>
+    /// <param name="row">The features.</param>
+    /// <param name="means">What is expected at each node.</param>
+    /// <param name="factor">What the score is multiplied by.</param>
+    /// <param name="amounts">By column.</param>
+    public void Attribute(ReadOnlySpan<float> row, double[] means, double factor, double[] amounts)
+    {
+        foreach (var root in roots)
+        {
+            for (var link = root; link >= 0;)
+            {
+                var next = Follow(link, row);
+                amounts[features[link]] += factor * ((next >= 0 ? means[next] : leaves[~next]) - means[link]);
+                link = next;
+            }
+        }
+    }
+
+    private void Take(int tree, RegressionTree from, double weight, int node, int leaf)
+    {
+        roots[tree] = from.NumberOfNodes == 0 ? ~leaf : node;
+        for (var split = 0; split < from.NumberOfNodes; split++)
+        {
+            features[node + split] = from.NumericalSplitFeatureIndexes[split];
+            thresholds[node + split] = from.NumericalSplitThresholds[split];
+            links[2 * (node + split)] = Move(from.LeftChild[split], node, leaf);
+            links[(2 * (node + split)) + 1] = Move(from.RightChild[split], node, leaf);
+        }
+
+        for (var place = 0; place < from.NumberOfLeaves; place++)
+        {
+            leaves[leaf + place] = from.LeafValues[place] * weight;
+        }
+    }
+
+    private static int Move(int child, int node, int leaf) => child >= 0 ? child + node : ~(~child + leaf);
+
+    private int FindLeaf(int link, ReadOnlySpan<float> row)
+    {
+        while (link >= 0)
+        {
+            link = Follow(link, row);
+        }
+
+        return ~link;
+    }
+
+    private int Follow(int node, ReadOnlySpan<float> row) => links[(2 * node) + (row[features[node]] <= thresholds[node] ? 0 : 1)];
+}

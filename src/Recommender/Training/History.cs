@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>What happened, in the order in which it became known: what questions of the past are asked again from.</summary>
+public sealed class History
+{
+    private readonly Dictionary<(NodeKind Kind, int Number), string> ids;
+    private readonly Dictionary<string, int> topics;
+
+    private History(ImmutableArray<LogRow> rows, Dictionary<(NodeKind Kind, int Number), string> ids)
+    {
+        (Rows, this.ids) = (rows, ids);
+        topics = ids.Where(id => id.Key.Kind == NodeKind.Topic).ToDictionary(id => id.Value, id => id.Key.Number, StringComparer.Ordinal);
+    }
+
+    /// <summary>Positions ascend from 1.</summary>
+    internal ImmutableArray<LogRow> Rows { get; }
+
+    /// <summary>Takes entries in the order of a file, in which a question stands before its answers.</summary>
+    /// <exception cref="ArgumentException">A retraction names an interaction that did not come before, or an entry is of no kind that files hold.</exception>
+    public static History Of(IEnumerable<LogEntry> entries)
+    {
+        EntryNumbering numbering = new();
+        foreach (var entry in entries)
+        {
+            numbering.Add(entry);
+        }
+
+        return Of([numbering.TakePage()], byTime: false);
+    }
+
+    /// <summary>Takes a log from its beginning. What was imported late stands where it happened; what was taken back is left out.</summary>
+    /// <param name="pages">In order; of erased learners the ids are missing.</param>
+    public static History OfLog(IEnumerable<LogPage> pages) => Of(pages, byTime: true);
+
+    internal string? IdOf(NodeKind kind, int number) => ids.GetValueOrDefault((kind, number));
+
+    /// <summary>The number of a topic; -1 when none was given.</summary>
+    internal int FindTopic(TopicId topic) => topics.TryGetValue(topic.Value, out var number) ? number : -1;
+
+    private static History Of(IEnumerable<LogPage> pages, bool byTime)
+    {
+        List<LogRow> rows = [];
+        Dictionary<(NodeKind, int), string> ids = [];
+        HashSet<long> retracted = [];
+        foreach (var page in pages)
+        {
+            foreach (var assigned in page.Numbers)
+            {
+                ids[(assigned.Kind, assigned.Number)] = assigned.Id;
+            }
+
+            foreach (var row in page.Rows)
+            {
+                if (byTime && row is InteractionRow { Kind: InteractionKind.Retracted } retraction)
+                {
+                    retracted.Add(retraction.Retracts);
+                }
+                else if (!byTime || row is InteractionRow or LearnerRow or GroupRow or TopicRow)
+                {
+                    rows.Add(row);
+                }
+            }
+        }
+
+        return byTime
+            ? new([.. rows.Where(row => !retracted.Contains(row.Position)).OrderBy(row => row.At).Select((row, place) => row with { Position = place + 1 })], ids)
+            : new([.. rows], ids);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>Lets a model serve only when it has beaten the prior blend on questions that nothing was chosen by.</summary>
+internal static class ModelGate
+{
+    /// <param name="ranker">Fitted to what came before.</param>
+    /// <param name="questions">Nothing was chosen by them; not empty.</param>
+    /// <param name="seed">Of the interval.</param>
+    /// <param name="reciprocalRanks">The model's, a value per question.</param>
+    public static ModelVerdict Judge(IRanker ranker, IReadOnlyList<TrainingQuestion> questions, ulong seed, out ImmutableArray<double> reciprocalRanks)
+    {
+        PriorBlend blend = new();
+        reciprocalRanks = [.. Measure(ranker)];
+        double[] others = [.. Measure(blend)];
+        var (mean, low, high) = PairedBootstrap.Measure(reciprocalRanks, others, seed);
+        var figures = string.Create(
+            CultureInfo.InvariantCulture,
+            $"MRR {others.Average() + mean:0.000} against {others.Average():0.000} of {blend.Name} on {questions.Count} questions, difference {mean:+0.000;-0.000} [{low:+0.000;-0.000}, {high:+0.000;-0.000}]");
+        return low > 0
+            ? new(IsPassed: true, $"It beats {blend.Name}: {figures}.")
+            : new(IsPassed: false, $"It does not surely beat {blend.Name}, which goes on serving: {figures}; the interval would have to lie above 0.");
+
+        IEnumerable<double> Measure(IRanker one) => questions.Select(question => question.MeasureReciprocalRank(one.Score(question.ToMatrix()).Scores));
+    }
+}

@@ -1,0 +1,10 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>What a learned ranker consists of.</summary>
+/// <param name="Trees">The trees.</param>
+/// <param name="Linear">The logistic regression.</param>
+/// <param name="TreeShare">The weight of the trees, in [0, 1].</param>
+internal sealed record ModelParts(FittedTrees Trees, FittedLinear Linear, double TreeShare)
+{
+    public LearnedRanker ToRanker(string name) => new(name, Trees.Ensemble, Linear.Score, TreeShare);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>
+/// Trains a ranker on a history: the questions of its last eighth are held back for the gate, those of the eighth before to choose parameters by;
+/// what serves is then fitted to all.
+/// </summary>
+public static class RankerTraining
+{
+    // An eighth of the last 80 %, as evaluate holds back a tenth of all questions and tests on a fifth.
+    private const double HeldShare = 0.125;
+
+    // What is held in memory: half a gigabyte of features.
+    private const int MostQuestions = 20_000;
+
+    /// <summary>Trains, on the caller's thread, for seconds to minutes.</summary>
+    /// <param name="history">Up to now.</param>
+    /// <param name="position">The last position of the log it holds; goes into the manifest.</param>
+    /// <param name="seed">Draws the training rows, the trees' features and the intervals; the same seed and history give the same model.</param>
+    /// <param name="progress">Told what is done; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between two questions or two fits.</param>
+    public static TrainedRanker Run(History history, long position, ulong seed, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    {
+        QuestionReplay replay = new(history);
+        var from = Math.Max(0, replay.QuestionCount - MostQuestions);
+        var held = (int)((replay.QuestionCount - from) * HeldShare);
+        var gateFrom = replay.QuestionCount - held;
+        TrainingWindows windows = new(gateFrom - held, gateFrom, seed);
+        BaselineRanks baselines = new(replay.ActorsById);
+        (DateTimeOffset? first, DateTimeOffset? last) = (null, null);
+        foreach (var question in replay.Run(from, cancellationToken))
+        {
+            var query = RankingQuery.Of(question.Ask, question.Known);
+            if (TrainingQuestion.Of(question, SuggestionPipeline.Measure(query).Matrix) is { } known)
+            {
+                windows.Add(known, question.Index);
+                (first, last) = (first ?? question.At, question.At);
+                if (question.Index >= gateFrom)
+                {
+                    baselines.Add(question, query);
+                }
+            }
+
+            progress?.Report(new("asking", question.Index + 1, replay.QuestionCount));
+        }
+
+        var fits = 0;
+        var fitted = ModelFitting.Fit(windows, seed, () =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("training, fit", fits++, ModelFitting.Fits));
+        });
+        ModelBasis basis = new(position, first, last, replay.QuestionCount, windows.Learn.Count, windows.Tune.Count, windows.Gate.Count);
+        return new(fitted, basis, seed, Compare(fitted, windows, baselines, seed), windows.TakeProbes());
+    }
+
+    private static ImmutableArray<ModelScore> Compare(FittedModel fitted, TrainingWindows windows, BaselineRanks baselines, ulong seed)
+    {
+        if (fitted.Parts is null)
+        {
+            return [];
+        }
+
+        PriorBlend blend = new();
+        double[] ofBlend = [.. windows.Gate.Select(question => question.MeasureReciprocalRank(blend.Score(question.ToMatrix()).Scores))];
+        return
+        [
+            Score(blend.Name, ofBlend),
+            .. SignalCatalog.Baselines.Select((signal, place) => Score(signal.Name, baselines.Last(place, windows.Gate.Count))),
+        ];
+
+        ModelScore Score(string name, IReadOnlyList<double> others)
+        {
+            var (mean, low, high) = PairedBootstrap.Measure(fitted.GateRanks, others, seed);
+            return new(name, others.Average(), mean, low, high);
+        }
+    }
+}

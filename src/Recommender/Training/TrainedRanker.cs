@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace LearningGraph.Recommender;
+
+/// <summary>What came of a training.</summary>
+public sealed class TrainedRanker
+{
+    private readonly FittedModel fitted;
+    private readonly ImmutableArray<ModelScore> beside;
+    private readonly IReadOnlyList<float[]> probes;
+    private readonly ulong seed;
+
+    internal TrainedRanker(FittedModel fitted, ModelBasis basis, ulong seed, ImmutableArray<ModelScore> beside, IReadOnlyList<float[]> probes)
+    {
+        (this.fitted, this.beside, this.probes, this.seed) = (fitted, beside, probes, seed);
+        Basis = basis;
+    }
+
+    /// <summary>SHA-256 over the features this program measures, in hexadecimal.</summary>
+    public static string FeatureHash { get; } = Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', FeatureCatalog.All.Select(feature => $"{feature.Name}\t{feature.Formula}")))));
+
+    /// <summary>What it was trained on.</summary>
+    public ModelBasis Basis { get; }
+
+    /// <summary>Whether it may serve, or what training lacked.</summary>
+    public ModelVerdict Verdict => fitted.Verdict;
+
+    /// <summary>Whether there is a model at all.</summary>
+    public bool HasModel => fitted.Parts is not null;
+
+    /// <summary>The manifest of the model.</summary>
+    /// <param name="version">Under which it is kept.</param>
+    /// <param name="at">When training ended.</param>
+    /// <param name="build">The program's build.</param>
+    /// <exception cref="InvalidOperationException">There is no model.</exception>
+    public ModelManifest Describe(ModelVersion version, DateTimeOffset at, string build) => new()
+    {
+        Version = version,
+        TrainedAt = at,
+        Build = build,
+        FeatureHash = FeatureHash,
+        Features = [.. FeatureCatalog.All.Select(feature => feature.Name)],
+        Basis = Basis,
+        Seed = seed,
+        Parameters = fitted.Parameters ?? throw new InvalidOperationException(Verdict.Reason),
+        Mrr = fitted.GateRanks.Average(),
+        Beside = beside,
+        Gate = Verdict,
+    };
+
+    /// <summary>Writes the model, for <see cref="SuggestionPipeline.Load"/>.</summary>
+    /// <exception cref="InvalidOperationException">There is no model.</exception>
+    public void Save(Stream stream) => ModelFile.Save(fitted.Parts ?? throw new InvalidOperationException(Verdict.Reason), probes, stream);
+}

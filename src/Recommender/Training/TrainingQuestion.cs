@@ -1,0 +1,69 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>A question of the past with the features its candidates had when it was asked, and who of them answered.</summary>
+/// <param name="Features">A row of <see cref="FeatureCatalog.All"/> per candidate, in order of their ids.</param>
+/// <param name="IsRelevant">Whether the candidate of the row answered; at least one did.</param>
+internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
+{
+    private const int Negatives = 50;
+
+    /// <summary>The question as training needs it; null when nobody relevant is a candidate.</summary>
+    /// <param name="question">What is asked again.</param>
+    /// <param name="matrix">The features of its candidates.</param>
+    public static TrainingQuestion? Of(ReplayedQuestion question, FeatureMatrix matrix)
+    {
+        var directory = question.Known.Tables.Learners;
+        var learners = matrix.Learners.ToArray();
+        int[] rows =
+        [
+            .. Enumerable.Range(0, learners.Length)
+                .Where(row => question.IsRanked(learners[row]))
+                .OrderBy(row => directory.IdOf(learners[row]), StringComparer.Ordinal),
+        ];
+        bool[] isRelevant = [.. rows.Select(row => question.Relevant.AsSpan().BinarySearch(learners[row]) >= 0)];
+        return isRelevant.Contains(true) ? new([.. rows.Select(row => matrix[row].ToArray())], isRelevant) : null;
+    }
+
+    /// <summary>All relevant candidates and at most 50 of the others.</summary>
+    /// <param name="key">Draws them.</param>
+    public TrainingQuestion Sample(params ReadOnlySpan<ulong> key)
+    {
+        var draws = new double[IsRelevant.Length];
+        for (var row = 0; row < draws.Length; row++)
+        {
+            draws[row] = KeyedDraw.Uniform([.. key, (ulong)row]);
+        }
+
+        var others = Enumerable.Range(0, IsRelevant.Length)
+            .Where(row => !IsRelevant[row])
+            .OrderBy(row => draws[row])
+            .Take(Negatives)
+            .ToHashSet();
+        int[] kept = [.. Enumerable.Range(0, IsRelevant.Length).Where(row => IsRelevant[row] || others.Contains(row))];
+        return new([.. kept.Select(row => Features[row])], [.. kept.Select(row => IsRelevant[row])]);
+    }
+
+    /// <summary>The candidates as a ranker reads them; their numbers are not known any more.</summary>
+    public FeatureMatrix ToMatrix() => new(new int[Features.Length], [.. Features.SelectMany(row => row)]);
+
+    /// <summary>1 / rank of the first relevant candidate by some scores, one per row; of equal scores the earlier row comes first.</summary>
+    public double MeasureReciprocalRank(ReadOnlySpan<double> scores)
+    {
+        var best = -1;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            if (IsRelevant[row] && (best < 0 || scores[row] > scores[best]))
+            {
+                best = row;
+            }
+        }
+
+        var rank = 1;
+        for (var row = 0; row < scores.Length; row++)
+        {
+            rank += scores[row] > scores[best] || (scores[row] == scores[best] && row < best) ? 1 : 0;
+        }
+
+        return 1.0 / rank;
+    }
+}

@@ -1,0 +1,53 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>
+/// Questions of the past, in order, as a model is fitted to them: those to learn from; then those by which parameters are chosen; then those
+/// by which the gate decides. What is learnt from is sampled, in the others everybody is ranked.
+/// </summary>
+/// <param name="tuneFrom">Index of the first question to choose by.</param>
+/// <param name="gateFrom">Index of the first question of the gate, at or after the first to choose by.</param>
+/// <param name="seed">Draws those who did not answer.</param>
+internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
+{
+    private const int Probed = 32;
+
+    private readonly List<TrainingQuestion> learn = [];
+    private readonly List<TrainingQuestion> tune = [];
+    private readonly List<TrainingQuestion> gate = [];
+
+    /// <summary>What a model learns from before anything is chosen.</summary>
+    public IReadOnlyList<TrainingQuestion> Learn => learn;
+
+    /// <summary>What parameters are chosen by.</summary>
+    public IReadOnlyList<TrainingQuestion> Tune => tune;
+
+    /// <summary>What the gate decides by; nothing was chosen by these.</summary>
+    public IReadOnlyList<TrainingQuestion> Gate => gate;
+
+    /// <summary>All before the gate, sampled: what the gate's model is fitted to.</summary>
+    public IReadOnlyList<TrainingQuestion> SampleBeforeGate() => [.. learn, .. Sample(tune, learn.Count)];
+
+    /// <summary>All windows, sampled: what the model that serves is fitted to.</summary>
+    public IReadOnlyList<TrainingQuestion> SampleAll() => [.. learn, .. Sample(tune, learn.Count), .. Sample(gate, learn.Count + tune.Count)];
+
+    /// <summary>A few rows of candidates, for whom a model that was saved must score as it did.</summary>
+    public IReadOnlyList<float[]> TakeProbes() => [.. learn.Concat(tune).Concat(gate).TakeLast(Probed).Select(question => question.Features[0])];
+
+    /// <summary>Adds the next question.</summary>
+    /// <param name="question">With all its candidates.</param>
+    /// <param name="index">Its place among all questions.</param>
+    public void Add(TrainingQuestion question, int index)
+    {
+        if (index < tuneFrom)
+        {
+            learn.Add(question.Sample(seed, (ulong)learn.Count));
+        }
+        else
+        {
+            (index < gateFrom ? tune : gate).Add(question);
+        }
+    }
+
+    private IEnumerable<TrainingQuestion> Sample(List<TrainingQuestion> questions, int first) =>
+        questions.Select((question, place) => question.Sample(seed, (ulong)(first + place)));
+}
