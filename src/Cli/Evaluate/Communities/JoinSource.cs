@@ -28,7 +28,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, IRe
     public static JoinSource OpenTable(string path, JoinColumns columns, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        return new(SourceNames.Of(path), JoinTable.Read(path, columns, report, cancellationToken), [], report);
+        return new(SourceNames.OfTables(path), JoinTable.Read(path, columns, report, cancellationToken), [], report);
     }
 
     /// <summary>Tables by a mapping, as for import; what it makes of them as joined counts.</summary>
@@ -100,7 +100,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, IRe
         LogEntry[] log = [.. EvaluationSource.DateProfiles(entries).Order(EntryOrder.ByTime)];
         var joins = JoinsOf(log);
         return joins.Count > 0
-            ? new(SourceNames.Of(path), joins, log, report)
+            ? new(SourceNames.OfTables(path), joins, log, report)
             : throw new CommandFailedException($"{path} holds no entry of the kind \"joined\" with a \"group\".");
     }
 }
