@@ -23,6 +23,11 @@ internal sealed record NodeArguments(
           --Privacy:RetentionDays N  forgets what is older than so many days; default: nothing is
           --Models:TrainEveryDays N  how often it trains its ranking by itself; default 7
           --Models:AutoPromote       false waits for somebody to promote a model that passed its gate; default true
+          --Ranking:ForbidReportingLine WHERE
+                                     where nobody of one's own reporting line is named: Nowhere, Mentors or Everywhere; default Mentors
+          --Ranking:QuietHours       true names nobody for whom it is night; default false
+          --Ranking:QuietFrom TIME   when the night begins where somebody lives; default 22:00
+          --Ranking:QuietUntil TIME  when it ends; default 07:00
           --Silo:SiloPort PORT       for other nodes; default 0, a free one
           --Silo:GatewayPort PORT    for Orleans clients; default 0, none
           --Snapshots:Entries N      log entries between two snapshots, from 1000; default 50000

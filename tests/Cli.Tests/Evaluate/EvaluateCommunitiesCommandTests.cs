@@ -149,7 +149,7 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
     [Fact]
     public async Task Evaluate_Meetup_IsRead()
     {
-        var run = await Command.RunAsync("evaluate", "communities", "csv", SharedData.Require("joins/meetup-montana/members.csv"));
+        var run = await Command.RunAsync("evaluate", "communities", "csv", RealSets.Require("joins/meetup-montana/members.csv"));
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("members: 1,941 memberships of 1,757 learners in 9 groups", run.Output, StringComparison.Ordinal);
@@ -160,7 +160,7 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
     {
         var json = Path.Combine(folder.Path, "report.json");
 
-        await Command.RunAsync("evaluate", "communities", "qa", SharedData.Require("qa/mathoverflow/qa.jsonl"), "--json", json);
+        await Command.RunAsync("evaluate", "communities", "qa", RealSets.Require("qa/mathoverflow/qa.jsonl"), "--json", json);
 
         var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
         var gains = report.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!, row => row.GetProperty("ndcg10").GetDouble());
