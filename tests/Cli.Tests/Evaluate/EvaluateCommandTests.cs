@@ -18,7 +18,7 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(
-            ["dataset", "questions", "testQuestions", "cut", "seed", "rows", "shipped", "shippedVsBestSingle", "candidateRecall100", "latencyMs"],
+            ["dataset", "questions", "testQuestions", "cut", "seed", "rows", "shipped", "shippedVsBestSingle", "gate", "candidateRecall100", "latencyMs"],
             Names(report));
         Assert.Equal(["name", "mrr", "p1", "hit5", "hit10", "ndcg10"], Names(report.GetProperty("rows")[0]));
         Assert.Equal(["name", "mrrDifference", "low", "high"], Names(report.GetProperty("shippedVsBestSingle")));
