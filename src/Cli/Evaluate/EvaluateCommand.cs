@@ -56,6 +56,11 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         HelpName = "FILE",
     };
 
+    private readonly Option<bool> ablation = new("--ablation")
+    {
+        Description = "Instead, leave out each source and each form of the learned ranker's features in turn, and see what is lost. Looks only at questions before the last fifth.",
+    };
+
     /// <summary>The command with a verb for each thing that can be measured.</summary>
     public Command Create() => new("evaluate", "Measure how well rankers do on your data, beside simple baselines.")
     {
@@ -77,17 +82,31 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
     private Command CreateVerb(
         string name, string description, Argument<string> path, Func<string, EvaluationMode?, CancellationToken, EvaluationSource> open)
     {
-        Command verb = new(name, description) { path, mode, seed, capacity, truth, json };
+        Command verb = new(name, description) { path, mode, seed, capacity, truth, ablation, json };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(ablation) && result.GetValue(truth) is not null)
+            {
+                result.AddError("--ablation and --truth exclude each other: leaving features out is judged by who answered, before the last fifth.");
+            }
+        });
         verb.SetAction((arguments, cancelled) =>
         {
             var drawnFrom = arguments.GetValue(seed);
             EvaluationTerms terms = new() { Seed = drawnFrom, CapacityPerWeek = arguments.GetValue(capacity) };
-            return RunAsync(
-                Open,
-                (source, progress) => WhoToAskEvaluation.Run(source.Dataset, source.Entries, terms with { Truth = ReadTruth(arguments, cancelled) }, clock, progress, cancelled),
-                (report, source) => EvaluationTable.Write(report, source, terminal),
-                arguments.GetValue(json),
-                cancelled);
+            return arguments.GetValue(ablation)
+                ? RunAsync(
+                    Open,
+                    (source, progress) => FeatureAblation.Run(source.Dataset, History.Of(source.Entries), drawnFrom, progress, cancelled),
+                    (report, _) => AblationTable.Write(report, terminal),
+                    arguments.GetValue(json),
+                    cancelled)
+                : RunAsync(
+                    Open,
+                    (source, progress) => WhoToAskEvaluation.Run(source.Dataset, source.Entries, terms with { Truth = ReadTruth(arguments, cancelled) }, clock, progress, cancelled),
+                    (report, source) => EvaluationTable.Write(report, source, terminal),
+                    arguments.GetValue(json),
+                    cancelled);
 
             EvaluationSource Open() => open(arguments.GetRequiredValue(path), arguments.GetValue(mode), cancelled);
         });

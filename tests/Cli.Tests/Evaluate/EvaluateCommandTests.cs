@@ -62,6 +62,7 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("who-to-ask", "qa", "x", "--capacity", "0")]
     [InlineData("who-to-ask", "qa", "x", "--capacity", "1001")]
     [InlineData("who-to-ask", "qa", "x", "--capacity", "many")]
+    [InlineData("who-to-ask", "qa", "x", "--ablation", "--truth", "y")]
     [InlineData("who-to-ask")]
     public async Task Evaluate_WrongUsage_FailsWithOneLine(params string[] arguments)
     {
@@ -118,6 +119,32 @@ public sealed class EvaluateCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("nowhere.csv does not exist", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evaluate_Ablation_WritesARowPerPartLeftOut()
+    {
+        var json = Path.Combine(folder.Path, "ablation.json");
+
+        var run = await Command.RunAsync("evaluate", "who-to-ask", "qa", WriteQuestions(250), "--ablation", "--json", json);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(["dataset", "questions", "from", "judged", "seed", "rows"], Names(report));
+        Assert.Equal(["name", "columns", "trees", "regression", "mix"], Names(report.GetProperty("rows")[0]));
+        Assert.Equal(["mrr", "difference", "low", "high"], Names(report.GetProperty("rows")[0].GetProperty("mix")));
+        Assert.All(
+            report.GetProperty("rows").EnumerateArray(),
+            row => Assert.Contains($"  {row.GetProperty("name").GetString()} ", run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Evaluate_AblationOfTooLittle_FailsWithOneLine()
+    {
+        var run = await Command.RunAsync("evaluate", "who-to-ask", "qa", WriteQuestions(40), "--ablation");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.StartsWith("learninggraph: small: leaving features out needs 100 answered questions", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
