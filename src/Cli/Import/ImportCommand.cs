@@ -88,7 +88,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         };
         return CreateVerb(
             "ndjson",
-            "Interactions and profiles as they are, in the order of the file. Profiles replace those that are there, but for opt-outs that a line does not name. Lines that cannot be read are reported, the rest goes in.",
+            "Interactions and profiles as they are, in the order of the file; of a profile that occurs several times, the last. Profiles replace those that are there, but for opt-outs that a line does not name. Lines that cannot be read are reported, the rest goes in.",
             file,
             (path, name, cancelled) => ImportFormats.OpenNdjson(path, name, clock, cancelled));
     }
