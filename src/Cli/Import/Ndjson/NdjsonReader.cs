@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace LearningGraph.Cli;
@@ -34,7 +33,7 @@ internal sealed class NdjsonReader(
             }
             else
             {
-                report.Skip("profiles that a later line replaces", example: string.Create(CultureInfo.InvariantCulture, $"line {line.Number}"));
+                report.Skip("profiles that a later line replaces", example: ImportReport.Line(line.Number));
             }
         }
 
