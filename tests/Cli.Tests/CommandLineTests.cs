@@ -36,11 +36,13 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("'nonsense' is none of sample, import, evaluate. See learninggraph --help.", "nonsense")]
+    [InlineData("'nonsense' is none of sample, import, evaluate, train, models. See learninggraph --help.", "nonsense")]
     [InlineData("'xlsx' is none of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import", "xlsx", "file")]
     [InlineData("'import' needs one of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import")]
     [InlineData("There is no option '--speed'. See learninggraph import qa --help.", "import", "qa", "file", "--speed", "9")]
     [InlineData("'more' is one argument too many. See learninggraph import qa --help.", "import", "qa", "file", "more")]
+    [InlineData("--learners 'mail' is none of id, email, name. See learninggraph import slack --help.", "import", "slack", "file", "--learners", "mail")]
+    [InlineData("--learners '1' is none of id, email, name. See learninggraph import slack --help.", "import", "slack", "file", "--learners", "1")]
     public async Task Run_WhatIsNotKnown_IsNamedInOneLine(string line, params string[] arguments)
     {
         var run = await Command.RunAsync(arguments);
