@@ -72,7 +72,7 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         EvaluationTable.Write(report, source, terminal);
         if (reportFile is not null)
         {
-            await File.WriteAllBytesAsync(reportFile.FullName, JsonSerializer.SerializeToUtf8Bytes(report, ReportJson), cancellationToken);
+            OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
         }
 
         return 0;

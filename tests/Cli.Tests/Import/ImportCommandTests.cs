@@ -26,6 +26,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(["site:q:1", "site:a:4", "site:accepted:4"], Ids(Assert.Single(node.Batches)));
         Assert.Equal(["/v1/learners/site:7", "/v1/learners/site:8"], node.Profiles.Keys.Order());
         Assert.Equal("POST /v1/interactions 202", node.Requests.Last());
+        Assert.Contains("source     site", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
