@@ -63,7 +63,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock, string?
         var command = parsed.CommandResult.Command;
         if (parsed.UnmatchedTokens is not [var unknown, ..])
         {
-            return command.Subcommands.Count > 0 && parsed.Errors.Count == 1
+            return command.Subcommands.Count > 0 && command.Action is null
                 ? $"'{command.Name}' needs one of {Known(command)}."
                 : parsed.Errors[^1].Message;
         }
@@ -73,7 +73,8 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock, string?
             : $"{Quoted.Text(unknown)} is one argument too many.";
     }
 
-    private static string Known(Command command) => string.Join(", ", command.Subcommands.Select(verb => verb.Name));
+    /// <summary>The verbs of a command, in the order of its help.</summary>
+    public static string Known(Command command) => string.Join(", ", command.Subcommands.Select(verb => verb.Name));
 
     private static string Path(CommandResult command) =>
         command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "learninggraph";

@@ -1,8 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 
 namespace LearningGraph.Cli;
 
-/// <summary>Options that name a file to write: what cannot be written is refused before the work, not after it.</summary>
+/// <summary>Files that options name to be written: what cannot be written is refused before the work, not after it.</summary>
 internal static class OutputFile
 {
     /// <summary>Adds the check to an option whose value is one path.</summary>
@@ -17,6 +18,11 @@ internal static class OutputFile
         });
         return option;
     }
+
+    /// <summary>Writes a value as JSON with a line break at its end, in the place of what is there.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public static void WriteJson<T>(string path, T value, JsonSerializerOptions options) =>
+        File.WriteAllBytes(path, [.. JsonSerializer.SerializeToUtf8Bytes(value, options), (byte)'\n']);
 
     private static string? FindFault(string path)
     {

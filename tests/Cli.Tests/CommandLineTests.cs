@@ -41,6 +41,8 @@ public sealed class CommandLineTests
     [InlineData("'import' needs one of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import")]
     [InlineData("There is no option '--speed'. See learninggraph import qa --help.", "import", "qa", "file", "--speed", "9")]
     [InlineData("'more' is one argument too many. See learninggraph import qa --help.", "import", "qa", "file", "more")]
+    [InlineData("--learners 'mail' is none of id, email, name. See learninggraph import slack --help.", "import", "slack", "file", "--learners", "mail")]
+    [InlineData("--learners '1' is none of id, email, name. See learninggraph import slack --help.", "import", "slack", "file", "--learners", "1")]
     public async Task Run_WhatIsNotKnown_IsNamedInOneLine(string line, params string[] arguments)
     {
         var run = await Command.RunAsync(arguments);

@@ -62,6 +62,9 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>The paths of learners who were erased on request.</summary>
     public HashSet<string> Erased { get; } = [];
 
+    /// <summary>What is answered to requests of these methods and paths, such as <c>GET /v1/models</c>, as JSON.</summary>
+    public ConcurrentDictionary<string, string> Answers { get; } = new();
+
     /// <summary>What undoing a source answers, part by part; 404 when it is empty.</summary>
     public ConcurrentQueue<object> Undone { get; } = new();
 
@@ -103,6 +106,10 @@ internal sealed class RecordingNode : IAsyncDisposable
         else if (refusals.TryDequeue(out var refuse))
         {
             refuse(context.Response);
+        }
+        else if (Answers.TryGetValue($"{context.Request.Method} {path}", out var answer))
+        {
+            await context.Response.WriteAsync(answer);
         }
         else if (path == "/v1/interactions")
         {

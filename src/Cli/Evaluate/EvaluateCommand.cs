@@ -133,7 +133,7 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         show(report, source);
         if (reportFile is not null)
         {
-            await File.WriteAllBytesAsync(reportFile.FullName, JsonSerializer.SerializeToUtf8Bytes(report, ReportJson), cancellationToken);
+            OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
         }
 
         return 0;

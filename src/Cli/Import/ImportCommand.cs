@@ -24,6 +24,9 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
     {
         Description = "Instead of importing, take back everything that the node has of this source; it can be imported again afterwards.",
         HelpName = "NAME",
+
+        // One that must have a value would take the option behind it for its name, --help too.
+        Arity = ArgumentArity.ZeroOrOne,
     };
 
     /// <summary>The command with a verb for each format.</summary>
@@ -45,9 +48,13 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         node.AddTo(import);
         import.Validators.Add(arguments =>
         {
-            if (arguments.GetResult(undo) is null)
+            if (arguments.GetResult(undo) is not { } given)
             {
-                arguments.AddError("A format or --undo must be given.");
+                arguments.AddError($"'import' needs one of {CommandLine.Known(import)}.");
+            }
+            else if (given.Tokens is [])
+            {
+                arguments.AddError("--undo needs the name of a source.");
             }
         });
         import.SetAction((arguments, cancelled) =>
@@ -88,7 +95,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         };
         return CreateVerb(
             "ndjson",
-            "Interactions and profiles as they are, in the order of the file. Profiles replace those that are there, but for opt-outs that a line does not name. Lines that cannot be read are reported, the rest goes in.",
+            "Interactions and profiles as they are, in the order of the file; of a profile that occurs several times, the last. Profiles replace those that are there, but for opt-outs that a line does not name. Lines that cannot be read are reported, the rest goes in.",
             file,
             (path, name, cancelled) => ImportFormats.OpenNdjson(path, name, clock, cancelled));
     }
@@ -113,6 +120,7 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         {
             Description = "By what people are called: id (SOURCE:U024BE7LH), email or name, to be the same learners as in other sources.",
             HelpName = "id|email|name",
+            CustomParser = result => Choice.Read<SlackLearnerKey>("--learners", result),
         };
         return CreateVerb(
             "slack",
@@ -209,5 +217,5 @@ internal sealed class ImportCommand(Terminal terminal, TimeProvider clock, strin
         }
     }
 
-    private static string HowToGoOn(ImportRun run) => $"{Counted.Text(run.Sent.Sent, "entries")} were sent; the same command goes on behind them.";
+    private static string HowToGoOn(ImportRun run) => $"{Counted.Text(run.Sent.Sent, "entries were sent")}; the same command goes on from there.";
 }

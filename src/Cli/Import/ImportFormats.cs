@@ -25,7 +25,10 @@ internal static class ImportFormats
         return new(ids.Source, SourceEntry.All(entries), _ => (double)stream.Position / stream.Length, report, KnownProfiles.Keep, stream);
     }
 
-    /// <summary>An NDJSON file, in its own order; read while it is sent, so memory does not grow with it.</summary>
+    /// <summary>
+    /// An NDJSON file, in its own order, of each profile the last version. It is read twice, the second time while it is sent, so that memory
+    /// grows with its profiles only.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="name">Named on interactions without a source; null leaves every line as it is.</param>
     /// <param name="clock">Dates profile lines.</param>
@@ -36,8 +39,17 @@ internal static class ImportFormats
         ImportReport report = new();
         SourceId? source = name is null ? null : SourceIds.Named(name, "").Source;
         var stream = JsonLines.Open(file);
-        var entries = new NdjsonReader(stream, file, source, clock, report).Read(cancellationToken);
-        return new(source, entries, _ => (double)stream.Position / stream.Length, report, KnownProfiles.Replace, stream);
+        return new(source, Read(), _ => (double)stream.Position / stream.Length, report, KnownProfiles.Replace, stream);
+
+        IEnumerable<SourceEntry> Read()
+        {
+            LatestProfiles latest = new(new NdjsonReader(stream, file, source, clock, new()).Read(cancellationToken));
+            stream.Position = 0;
+            foreach (var entry in new NdjsonReader(stream, file, source, clock, report, latest).Read(cancellationToken))
+            {
+                yield return entry;
+            }
+        }
     }
 
     /// <summary>Tables by a mapping, in their own order; named by the mapping, or as the folder or file without a date or number at its end.</summary>

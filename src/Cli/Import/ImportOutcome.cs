@@ -15,12 +15,17 @@ internal sealed record ImportOutcome(string Path, SourceId? Source, Uri Node, Im
     private static readonly JsonSerializerOptions Options = new(DomainJson.Options) { WriteIndented = true };
 
     /// <summary>Writes the JSON form.</summary>
-    public void WriteJson(string path) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this, Options));
+    public void WriteJson(string path) => OutputFile.WriteJson(path, this, Options);
 
     /// <summary>Writes the form for people: a name and a value on each line.</summary>
     public void Write(TextWriter output)
     {
         Line("imported", $"{Path} into {Node}");
+        if (Source is { } source)
+        {
+            Line("source", source.Value);
+        }
+
         Line("read", Join(Reading.Read));
         Line("entries", Join(Reading.Imported));
         Line("accepted", $"{Counted.Text(Sending.Accepted, "interactions")} in {Seconds.ToString("N1", CultureInfo.InvariantCulture)} s");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace LearningGraph.Cli;
@@ -62,9 +63,12 @@ internal sealed class ImportReport
     }
 
     /// <summary>Counts a line that could not be read and keeps the first reasons.</summary>
-    public void SkipLine(string reason, LineFault fault)
+    /// <param name="reason">As for <see cref="Skip"/>.</param>
+    /// <param name="fault">Where and why.</param>
+    /// <param name="example">What to call it; null for its line.</param>
+    public void SkipLine(string reason, LineFault fault, string? example = null)
     {
-        Skip(reason);
+        Skip(reason, example: example ?? Line(fault.Line));
         if (Faults.Count < FaultsShown)
         {
             Faults.Add(fault);
@@ -88,6 +92,9 @@ internal sealed class ImportReport
         CutTexts++;
         return text[..(char.IsHighSurrogate(text[limit - 1]) ? limit - 1 : limit)];
     }
+
+    /// <summary>What a line is called where a source has no other key: <c>line 12</c>.</summary>
+    public static string Line(long number) => string.Create(CultureInfo.InvariantCulture, $"line {number}");
 
     private void KeepExample(string reason, string? example, long count)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LearningGraph.Cli;
 
@@ -8,6 +9,9 @@ namespace LearningGraph.Cli;
 internal sealed class ModelClient(NodeConnection connection)
 {
     private const string Training = "v1/models/training";
+
+    // A node says more than is shown here, and a newer one more still.
+    private static readonly JsonSerializerOptions Options = new(DomainJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
 
     /// <summary>Asks for a training; what runs already goes on.</summary>
     public Task<TrainingProgress> StartAsync(CancellationToken cancellationToken) =>
@@ -40,7 +44,7 @@ internal sealed class ModelClient(NodeConnection connection)
         using var response = await SendAsync(method, path, cancellationToken);
         try
         {
-            return JsonSerializer.Deserialize<T>(await response.Content.ReadAsByteArrayAsync(cancellationToken), DomainJson.Options)
+            return JsonSerializer.Deserialize<T>(await response.Content.ReadAsByteArrayAsync(cancellationToken), Options)
                 ?? throw new CommandFailedException($"{connection.Url} does not answer as a node does.");
         }
         catch (JsonException)

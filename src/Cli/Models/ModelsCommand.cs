@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using Spectre.Console;
 
 namespace LearningGraph.Cli;
@@ -55,7 +54,7 @@ internal sealed class ModelsCommand(Terminal terminal, TimeProvider clock)
         await terminal.Output.WriteLineAsync($"{"serving",-9}{kept.Serving}");
         if (arguments.GetValue(json) is { } file)
         {
-            await File.WriteAllBytesAsync(file.FullName, JsonSerializer.SerializeToUtf8Bytes(kept, DomainJson.Options), cancellationToken);
+            OutputFile.WriteJson(file.FullName, kept, DomainJson.Options);
         }
 
         return 0;

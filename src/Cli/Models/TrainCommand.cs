@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 
 namespace LearningGraph.Cli;
 
@@ -35,7 +34,7 @@ internal sealed class TrainCommand(Terminal terminal, TimeProvider clock)
         var ended = await ProgressBar.RunAsync(terminal, clock, "training", bar => WatchAsync(new(new(http, url, clock, bar.Say)), bar, cancellationToken));
         if (arguments.GetValue(json) is { } file)
         {
-            await File.WriteAllBytesAsync(file.FullName, JsonSerializer.SerializeToUtf8Bytes(ended, DomainJson.Options), cancellationToken);
+            OutputFile.WriteJson(file.FullName, ended, DomainJson.Options);
         }
 
         if (ended.State != "ended")

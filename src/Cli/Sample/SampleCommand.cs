@@ -110,7 +110,7 @@ internal sealed class SampleCommand(Terminal terminal, TimeProvider clock)
 
         if (outcomeFile is not null)
         {
-            await File.WriteAllBytesAsync(outcomeFile.FullName, JsonSerializer.SerializeToUtf8Bytes(outcome, OutcomeJson), cancellationToken);
+            OutputFile.WriteJson(outcomeFile.FullName, outcome, OutcomeJson);
         }
 
         return 0;

@@ -20,6 +20,22 @@ public sealed class NodeConnectionTests
         Assert.Equal("no node answers at http://node:1/ (down); trying again for 2 minutes", Assert.Single(said));
     }
 
+    [Fact]
+    public async Task Send_ManyRequestsHeldUpAtOnce_IsSaidOnce()
+    {
+        using AnsweringHandler node = new();
+        node.Answers.AddRange([200, .. Enumerable.Repeat<int?>(503, 5), 200, .. Enumerable.Repeat<int?>(503, 5), 200]);
+        List<string> said = [];
+        NodeConnection connection = new(new HttpClient(node), new("http://node:1/"), new HurriedClock(), said.Add);
+
+        for (var request = 0; request < 3; request++)
+        {
+            using var answer = await connection.SendAsync(HttpMethod.Get, "x", null, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal("http://node:1/ answers 503; trying again for 2 minutes", Assert.Single(said));
+    }
+
     [Theory]
     [InlineData(null, "no node answers at http://node:1/ (down).")]
     [InlineData(503, "http://node:1/ answered 503 to GET /x.")]

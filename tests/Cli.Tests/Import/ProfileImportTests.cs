@@ -197,6 +197,37 @@ public sealed class ProfileImportTests : IDisposable
     }
 
     [Fact]
+    public async Task Import_NdjsonWithSeveralVersions_PutsTheLastAndAgainNothing()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        var file = folder.Write("people.ndjson", string.Join('\n', """
+            {"learner":"ana","unit":"IT","languages":[],"topics":[],"goals":[],"recommendable":true,"analysable":true,"web":null,"social":null}
+            {"learner":"ana","unit":"HR","languages":[],"topics":[],"goals":[],"recommendable":true,"analysable":true,"web":null,"social":null}
+            """.Split(Environment.NewLine)));
+
+        var first = await Command.RunAsync("import", "ndjson", file, "--url", node.Url.ToString());
+        var again = await Command.RunAsync("import", "ndjson", file, "--url", node.Url.ToString());
+
+        Assert.Equal("HR", node.Profiles[Ana].GetProperty("unit").GetString());
+        Assert.Contains("profiles   1 written, 0 there already", first.Output, StringComparison.Ordinal);
+        Assert.Contains("1 profile that a later line replaces, such as line 1", first.Output, StringComparison.Ordinal);
+        Assert.Contains("profiles   0 written, 1 there already", again.Output, StringComparison.Ordinal);
+        Assert.Single(Puts(node));
+    }
+
+    [Fact]
+    public async Task Import_NdjsonOptOutThatOnlyAnEarlierVersionNames_StaysSaid()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        var file = folder.Write("people.ndjson", """{"learner":"ana","recommendable":false,"unit":"IT"}""" + "\n" + """{"learner":"ana","unit":"HR"}""");
+
+        await Command.RunAsync("import", "ndjson", file, "--url", node.Url.ToString());
+
+        Assert.Equal("HR", node.Profiles[Ana].GetProperty("unit").GetString());
+        Assert.False(node.Profiles[Ana].GetProperty("recommendable").GetBoolean());
+    }
+
+    [Fact]
     public async Task Import_GroupAndTopic_KeepWhatTheMappingDoesNotGive()
     {
         await using var node = await RecordingNode.StartAsync();

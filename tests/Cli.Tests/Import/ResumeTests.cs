@@ -21,11 +21,13 @@ public sealed class ResumeTests : IDisposable
         var json = Path.Combine(folder.Path, "report.json");
         var again = await ImportAsync(node, file, "--json", json);
 
-        Assert.Equal((130, "learninggraph: stopped; 1,000 entries were sent; the same command goes on behind them."), (stopped.ExitCode, stopped.Error.Trim()));
+        Assert.Equal((130, "learninggraph: stopped; 1,000 entries were sent; the same command goes on from there."), (stopped.ExitCode, stopped.Error.Trim()));
         Assert.Equal((0, ""), (again.ExitCode, again.Error));
         Assert.Equal(Enumerable.Range(2 * Batch, 3 * Batch).Select(number => $"i-{number}"), node.Batches.SelectMany(Ids));
         Assert.Contains("Went on behind the 1,000 entries that an earlier run had sent.", again.Output, StringComparison.Ordinal);
-        var sending = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement.GetProperty("sending");
+        var written = await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken);
+        Assert.EndsWith("}\n", written, StringComparison.Ordinal);
+        var sending = JsonDocument.Parse(written).RootElement.GetProperty("sending");
         Assert.Equal((2_500, 1_000), (sending.GetProperty("sent").GetInt32(), sending.GetProperty("sentBefore").GetInt32()));
         Assert.Equal(2_500, sending.GetProperty("accepted").GetInt32() + sending.GetProperty("duplicates").GetInt32());
     }

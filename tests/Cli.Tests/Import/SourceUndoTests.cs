@@ -18,13 +18,44 @@ public sealed class SourceUndoTests
     }
 
     [Fact]
-    public async Task Undo_UnknownSource_FailsWithOneLine()
+    public async Task Undo_UnknownSource_FailsWithOneLineThatListsThoseThereAre()
     {
         await using var node = await RecordingNode.StartAsync();
+        node.Answers["GET /v1/sources"] = """{"items":[{"source":"beer","interactions":1,"position":9},{"source":"my site","interactions":2,"position":8}],"next":"bXk"}""";
 
         var run = await UndoAsync(node, "nobody");
 
-        Assert.Equal((1, $"learninggraph: there is no source 'nobody' at {node.Url}; nothing was undone."), (run.ExitCode, run.Error.Trim()));
+        Assert.Equal((1, $"learninggraph: there is no source 'nobody' at {node.Url}, which has 'beer', 'my site', more; nothing was undone."), (run.ExitCode, run.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Undo_UnknownSourceAtANodeWithoutAny_SaysSo()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        node.Answers["GET /v1/sources"] = """{"items":[]}""";
+
+        var run = await UndoAsync(node, "nobody");
+
+        Assert.Equal((1, $"learninggraph: there is no source 'nobody' at {node.Url}, which has none; nothing was undone."), (run.ExitCode, run.Error.Trim()));
+    }
+
+    [Fact]
+    public async Task Undo_Help_IsShown()
+    {
+        var run = await Command.RunAsync("import", "--undo", "--help");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("--undo <NAME>", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("--url", "http://127.0.0.1:1")]
+    public async Task Undo_WithoutAName_SaysThatItIsMissing(params string[] others)
+    {
+        var run = await Command.RunAsync(["import", "--undo", .. others]);
+
+        Assert.Equal((1, "learninggraph: --undo needs the name of a source. See learninggraph import --help."), (run.ExitCode, run.Error.Trim()));
     }
 
     [Theory]

@@ -77,7 +77,7 @@ public sealed class StackExchangeReaderTests : IDisposable
         Read();
 
         Assert.Equal(2, report.Read["votes"]);
-        Assert.Equal(1, report.Skipped["votes other than acceptances, which name no voter"]);
+        Assert.Equal(1, report.Skipped["votes other than acceptances, without a voter"]);
         Assert.Equal(1, report.Skipped["votes for an acceptance that no longer stands"]);
     }
 
@@ -251,7 +251,7 @@ public sealed class StackExchangeReaderTests : IDisposable
 
         Assert.Equal((2, "8"), (report.Skipped["posts of an unknown type"], report.Examples["posts of an unknown type"]));
         Assert.Equal((1, "4"), (report.Skipped["votes of an unknown type"], report.Examples["votes of an unknown type"]));
-        Assert.Equal((1, "5"), (report.Skipped["links between posts, which name nobody"], report.Examples["links between posts, which name nobody"]));
+        Assert.Equal((1, "5"), (report.Skipped["links between posts, without a person"], report.Examples["links between posts, without a person"]));
         Assert.Equal((1, "1"), (report.Ignored["attributes NewAttribute in Posts.xml"], report.Examples["attributes NewAttribute in Posts.xml"]));
         Assert.Contains("Tables left out: Badges.xml.", report.Notes);
     }

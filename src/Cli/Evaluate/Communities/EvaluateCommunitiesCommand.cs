@@ -87,7 +87,7 @@ internal sealed class EvaluateCommunitiesCommand(Terminal terminal, TimeProvider
         CommunityTable.Write(report, source, terminal);
         if (reportFile is not null)
         {
-            await File.WriteAllBytesAsync(reportFile.FullName, JsonSerializer.SerializeToUtf8Bytes(report, ReportJson), cancellationToken);
+            OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
         }
 
         return 0;

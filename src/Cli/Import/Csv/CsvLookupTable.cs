@@ -20,7 +20,7 @@ internal sealed class CsvLookupTable
             report.CountRead($"rows of {table.Name} to look up");
             if (lookup.Key.Fill(column => row[column], needsAll: true) is not { } key || lookup.Value.Fill(column => row[column], needsAll: true) is not { } value)
             {
-                report.Skip($"rows of {table.Name} without a key or a value");
+                report.Skip($"rows of {table.Name} without a key or a value", example: ImportReport.Line(row.Line));
             }
             else if (!read.values.TryAdd(key, value) && read.values[key] != value)
             {

@@ -43,7 +43,7 @@ internal sealed class CsvProfiles(ImportReport report)
             }
             else if (before is JsonArray list)
             {
-                Gather(list, value!.AsArray());
+                Gather(list, value!.AsArray(), line);
             }
             else if (!JsonNode.DeepEquals(before, value))
             {
@@ -54,7 +54,7 @@ internal sealed class CsvProfiles(ImportReport report)
         }
     }
 
-    private void Gather(JsonArray list, JsonArray more)
+    private void Gather(JsonArray list, JsonArray more, long line)
     {
         var known = list.Select(item => item!.GetValue<string>()).ToHashSet(StringComparer.Ordinal);
         foreach (var item in more.Select(item => item!.GetValue<string>()).Where(known.Add))
@@ -65,7 +65,7 @@ internal sealed class CsvProfiles(ImportReport report)
             }
             else
             {
-                report.Skip($"items beyond the {Limits.Topics} that a list of a profile may have");
+                report.Skip($"items beyond the {Limits.Topics} that a list of a profile may have", example: ImportReport.Line(line));
             }
         }
     }

@@ -136,7 +136,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
         report.CountRead($"rows of {table.Table.Name}");
         if (!table.Mapping.Entries.Any(entry => entry.Takes(row)))
         {
-            report.Skip($"rows of {table.Table.Name} that no \"when\" of the mapping takes");
+            report.Skip($"rows of {table.Table.Name} that no \"when\" of the mapping takes", example: ImportReport.Line(row.Line));
         }
     }
 
@@ -158,7 +158,7 @@ internal sealed class CsvReader(TableFiles files, CsvMapping mapping, SourceId s
             }
             else if (field.Field.IsRequired)
             {
-                report.Skip($"rows of {table.Table.Name} {field.Missing(row)}");
+                report.Skip($"rows of {table.Table.Name} {field.Missing(row)}", example: ImportReport.Line(row.Line));
                 return null;
             }
         }

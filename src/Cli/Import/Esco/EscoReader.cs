@@ -53,11 +53,11 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
     {
         if (uri.Length == 0 || label.Length == 0 || topic is not { } id)
         {
-            report.Skip("concepts without a key or a name of their own");
+            report.Skip("concepts without a key or a name of their own", example: uri.Length > 0 ? uri : label);
         }
         else if (!concepts.TryAdd(uri, new() { Uri = uri, Label = label, IsSkill = isSkill, Topic = id, Synonyms = ReadSynonyms(altLabels, label) }))
         {
-            report.Skip("concepts that are there twice");
+            report.Skip("concepts that are there twice", example: uri);
         }
     }
 
@@ -69,7 +69,7 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
                 .Where(name => !name.Equals(label, StringComparison.OrdinalIgnoreCase)),
         ];
         string[] fitting = [.. others.Where(name => name.Length <= Limits.TitleLength).Take(Limits.Topics)];
-        report.Skip("synonyms that are too long or too many", others.Length - fitting.Length);
+        report.Skip("synonyms that are too long or too many", others.Length - fitting.Length, label);
         return fitting;
     }
 
@@ -79,15 +79,15 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
         {
             if (Find(row["conceptUri"], row["broaderUri"]) is not var (concept, broader))
             {
-                report.Skip("broader relations with a concept that is not there");
+                report.Skip("broader relations with a concept that is not there", example: Name(row["conceptUri"], row["broaderUri"]));
             }
             else if (concept == broader)
             {
-                report.Skip("broader relations of a concept with itself");
+                report.Skip("broader relations of a concept with itself", example: concept.Uri);
             }
             else if (concept.Broader.Contains(broader))
             {
-                report.Skip("broader relations that are there twice");
+                report.Skip("broader relations that are there twice", example: Name(concept.Uri, broader.Uri));
             }
             else
             {
@@ -120,11 +120,11 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
         {
             if (Find(row["originalSkillUri"], row["relatedSkillUri"]) is not var (concept, other))
             {
-                report.Skip("relations between skills with a concept that is not there");
+                report.Skip("relations between skills with a concept that is not there", example: Name(row["originalSkillUri"], row["relatedSkillUri"]));
             }
             else if (concept == other)
             {
-                report.Skip("relations between skills of a skill with itself");
+                report.Skip("relations between skills of a skill with itself", example: concept.Uri);
             }
             else
             {
@@ -137,11 +137,11 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
     {
         if (bound.Contains((concept, other)) || bound.Contains((other, concept)))
         {
-            report.Skip($"{relations} of two that are bound already");
+            report.Skip($"{relations} that are known already", example: Name(concept.Uri, other.Uri));
         }
         else if (concept.Related.Count == Limits.Topics)
         {
-            report.Skip($"{relations} beyond the {Limits.Topics} that a topic may have");
+            report.Skip($"{relations} beyond the {Limits.Topics} that a topic may have", example: Name(concept.Uri, other.Uri));
         }
         else
         {
@@ -150,6 +150,8 @@ internal sealed class EscoReader(EscoTables tables, TimeProvider clock, ImportRe
             besides++;
         }
     }
+
+    private static string Name(string one, string other) => $"{one} with {other}";
 
     private (EscoConcept, EscoConcept)? Find(string one, string other) =>
         concepts.TryGetValue(one, out var first) && concepts.TryGetValue(other, out var second) ? (first, second) : null;

@@ -74,7 +74,8 @@ internal static class JsonLines
     /// <summary>What is wrong, in words of the file: without the serializer's position inside the line's text and its names of types.</summary>
     public static string Reason(JsonException fault)
     {
-        var field = fault.Path is { Length: > 2 } path ? path[2..] : null;
+        // Such as $.web; where the file is a list, $[3].web.
+        var field = fault.Path is { Length: > 1 } path ? path[1..].TrimStart('.') : null;
         return SerializerFault.FindUnknownField(fault) ?? SerializerFault.FindMissingFields(fault)
             ?? (SerializerFault.FindExpected(fault) is { } expected ? $"{field ?? "The line"} is not {expected}." : Shorten(field, fault.Message));
     }

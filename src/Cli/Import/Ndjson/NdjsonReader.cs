@@ -8,7 +8,9 @@ namespace LearningGraph.Cli;
 /// <param name="source">Named on interactions that name no source of their own; null leaves them as they are.</param>
 /// <param name="clock">Dates profile lines, and bounds how far ahead a time may lie.</param>
 /// <param name="report">Counts lines, entries and faults.</param>
-internal sealed class NdjsonReader(Stream stream, string name, SourceId? source, TimeProvider clock, ImportReport report)
+/// <param name="latest">Leaves out profiles that a later line replaces; null leaves out none.</param>
+internal sealed class NdjsonReader(
+    Stream stream, string name, SourceId? source, TimeProvider clock, ImportReport report, LatestProfiles? latest = null)
 {
     /// <summary>Yields the entries in the order of the file while it is being read.</summary>
     /// <exception cref="CommandFailedException">At the end, when no line could be read; names the first fault.</exception>
@@ -19,10 +21,19 @@ internal sealed class NdjsonReader(Stream stream, string name, SourceId? source,
         {
             cancellationToken.ThrowIfCancellationRequested();
             report.CountRead("lines");
-            if (Parse(line, now) is { } entry)
+            if (Parse(line, now) is not { } read)
+            {
+                continue;
+            }
+
+            if ((latest is null ? read : latest.Take(read)) is { } entry)
             {
                 report.CountImported(entry.Entry);
                 yield return entry;
+            }
+            else
+            {
+                report.Skip("profiles that a later line replaces", example: ImportReport.Line(line.Number));
             }
         }
 

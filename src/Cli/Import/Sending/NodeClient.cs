@@ -14,6 +14,7 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
 
     private const int MaxAttempts = 10;
     private const int UndoneAtOnce = 10_000;
+    private const int SourcesShown = 20;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Sends interactions; durable when this returns.</summary>
@@ -86,7 +87,8 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
         return response.StatusCode switch
         {
             HttpStatusCode.OK => await ReadAsync<UndoReceipt>(response, "DELETE /v1/sources", cancellationToken),
-            HttpStatusCode.NotFound => throw new CommandFailedException($"there is no source {Quoted.Text(source.Value)} at {connection.Url}; nothing was undone."),
+            HttpStatusCode.NotFound => throw new CommandFailedException(
+                $"there is no source {Quoted.Text(source.Value)} at {connection.Url}, which has {await ListSourcesAsync(cancellationToken)}; nothing was undone."),
             _ => throw await connection.UnexpectedAsync(response, cancellationToken),
         };
     }
@@ -131,6 +133,19 @@ internal sealed class NodeClient(NodeConnection connection, TimeProvider clock)
         {
             return false;
         }
+    }
+
+    private async Task<string> ListSourcesAsync(CancellationToken cancellationToken)
+    {
+        using var response = await connection.SendAsync(HttpMethod.Get, $"v1/sources?limit={SourcesShown}", null, cancellationToken);
+        if (!response.IsSuccessStatusCode)
+        {
+            throw await connection.UnexpectedAsync(response, cancellationToken);
+        }
+
+        var page = await ReadAsync<SourcePage>(response, "GET /v1/sources", cancellationToken);
+        var names = page.Items.Select(item => Quoted.Text(item.Source.Value)).Concat(page.Next is null ? [] : ["more"]).ToArray();
+        return names is [] ? "none" : string.Join(", ", names);
     }
 
     private async Task<BatchReceipt> SendHalvesAsync(

@@ -12,7 +12,7 @@ namespace LearningGraph.Cli;
 /// <param name="http">Carries the requests; not disposed.</param>
 /// <param name="url">The node's address, such as <c>http://127.0.0.1:5080</c>.</param>
 /// <param name="clock">Measures the pauses.</param>
-/// <param name="waiting">Told why, once a request has been tried for some seconds; null tells nobody.</param>
+/// <param name="waiting">Told why, once a request has been tried for some seconds, but not again while others wait with it; null tells nobody.</param>
 internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider clock, Action<string>? waiting = null)
 {
     private const int AttemptsUnnoticed = 4;
@@ -21,7 +21,9 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
 
     private readonly Uri root = new(url.AbsoluteUri.EndsWith('/') ? url.AbsoluteUri : url.AbsoluteUri + "/");
+    private readonly Lock telling = new();
     private volatile bool hasAnswered;
+    private long? toldAt;
 
     /// <summary>The node's address.</summary>
     public Uri Url => url;
@@ -83,7 +85,7 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
 
             if (attempt == AttemptsUnnoticed)
             {
-                waiting?.Invoke($"{reason}; trying again for {Patience.TotalMinutes:0} minutes");
+                Tell(reason);
             }
 
             await Task.Delay(wait, clock, cancellationToken);
@@ -126,6 +128,21 @@ internal sealed class NodeConnection(HttpClient http, Uri url, TimeProvider cloc
         catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    // Many requests are on their way at once and would all say the same.
+    private void Tell(string reason)
+    {
+        lock (telling)
+        {
+            if (toldAt is { } before && clock.GetElapsedTime(before) < Patience)
+            {
+                return;
+            }
+
+            toldAt = clock.GetTimestamp();
+            waiting?.Invoke($"{reason}; trying again for {Patience.TotalMinutes:0} minutes");
         }
     }
 

@@ -9,7 +9,8 @@ namespace LearningGraph.Cli;
 /// </summary>
 internal static class ProfileUpdate
 {
-    private static readonly string[] OptOuts = ["recommendable", "analysable"];
+    /// <summary>The fields by which a person opts out.</summary>
+    public static IReadOnlyList<string> OptOuts { get; } = ["recommendable", "analysable"];
 
     /// <summary>The profile to put.</summary>
     /// <param name="said">What the source says.</param>

@@ -31,7 +31,7 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
         {
             if (!seen.Add(message.Ts))
             {
-                report.Skip("messages that are there twice");
+                report.Skip("messages that are there twice", example: KeyOf(message.Ts));
             }
             else if (message.Subtype is "channel_join" or "group_join" or "channel_leave" or "group_leave")
             {
@@ -39,7 +39,7 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
             }
             else if (message.Subtype is not (null or "me_message" or "file_share" or "thread_broadcast" or "bot_message"))
             {
-                report.Skip("notices by Slack itself");
+                report.Skip("notices by Slack itself", example: KeyOf(message.Ts));
             }
             else if (message.IsReply)
             {
@@ -64,7 +64,7 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
     {
         if (people.Find(message.User) is not { } learner)
         {
-            report.Skip(people.Reason(message.User));
+            report.Skip(people.Reason(message.User), example: KeyOf(message.Ts));
             yield break;
         }
 
@@ -87,7 +87,7 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
         CountReactions(message, null);
         if (author is not { } actor)
         {
-            report.Skip(isBot ? "messages by bots" : people.Reason(message.User));
+            report.Skip(isBot ? "messages by bots" : people.Reason(message.User), example: KeyOf(message.Ts));
         }
         else if (!isQuestion)
         {
@@ -108,7 +108,7 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
     {
         if (message.IsByBot || people.Find(message.User) is not { } actor)
         {
-            report.Skip(message.IsByBot ? "messages by bots" : people.Reason(message.User));
+            report.Skip(message.IsByBot ? "messages by bots" : people.Reason(message.User), example: KeyOf(message.Ts));
             CountReactions(message, null);
             yield break;
         }
@@ -157,8 +157,8 @@ internal sealed class SlackConversation(SlackChannel channel, GroupId group, boo
     {
         var all = (message.Reactions ?? []).SelectMany(reaction => reaction.Users ?? []).ToArray();
         report.CountRead("reactions", all.Length);
-        report.Skip("reactions that are neither an asker's thanks nor acceptance", all.Count(user => appreciatedBy is null || people.Find(user) != appreciatedBy));
-        report.Skip("reactions beside another by the same asker", all.Count(user => appreciatedBy is not null && people.Find(user) == appreciatedBy) - 1);
+        report.Skip("reactions that are neither an asker's thanks nor acceptance", all.Count(user => appreciatedBy is null || people.Find(user) != appreciatedBy), KeyOf(message.Ts));
+        report.Skip("reactions beside another by the same asker", all.Count(user => appreciatedBy is not null && people.Find(user) == appreciatedBy) - 1, KeyOf(message.Ts));
     }
 
     private IEnumerable<Interaction> ReadMembers()

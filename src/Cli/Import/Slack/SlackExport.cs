@@ -103,7 +103,7 @@ internal sealed class SlackExport : IDisposable
     {
         if (archive.LengthOf(day) > MaxFileBytes)
         {
-            report.SkipLine("days that are too large", new(1, $"{day} has more than {MaxFileBytes} bytes."));
+            report.SkipLine("days that are too large", new(1, $"{day} has more than {MaxFileBytes} bytes."), day);
             return [];
         }
 
@@ -114,7 +114,7 @@ internal sealed class SlackExport : IDisposable
         }
         catch (JsonException fault)
         {
-            report.SkipLine("days that cannot be read", new((fault.LineNumber ?? 0) + 1, $"{day}: {JsonLines.Reason(fault)}"));
+            report.SkipLine("days that cannot be read", new((fault.LineNumber ?? 0) + 1, $"{day}: {JsonLines.Reason(fault)}"), day);
             return [];
         }
     }
@@ -128,11 +128,11 @@ internal sealed class SlackExport : IDisposable
                 return message;
             }
 
-            report.SkipLine("messages that cannot be read", new(1, $"{day}: a message has no time as its ts."));
+            report.SkipLine("messages that cannot be read", new(1, $"{day}: a message has no time as its ts."), day);
         }
         catch (JsonException fault)
         {
-            report.SkipLine("messages that cannot be read", new(1, $"{day}: {JsonLines.Reason(fault)}"));
+            report.SkipLine("messages that cannot be read", new(1, $"{day}: {JsonLines.Reason(fault)}"), day);
         }
 
         return null;

@@ -20,16 +20,16 @@ internal sealed class SlackPeople
             if (user.IsBot || user.Id == Slackbot)
             {
                 bots.Add(user.Id);
-                report.Skip("bots");
+                report.Skip("bots", example: user.Id);
             }
             else if (user.Deleted)
             {
                 gone.Add(user.Id);
-                report.Skip("users who were deleted");
+                report.Skip("users who were deleted", example: user.Id);
             }
             else if (!TryName(user, key, ids, out var learner) || !learners.TryAdd(user.Id, learner) || !taken.Add(learner))
             {
-                report.Skip("users without an id of their own");
+                report.Skip("users without an id of their own", example: user.Id);
             }
             else
             {

@@ -42,7 +42,7 @@ internal sealed class SlackReader(SlackExport export, SourceIds ids, SlackLearne
             report.CountRead("channels");
             if (!GroupId.TryParse($"{ids.Source}:{channel.Id}", null, out var group) || channel.Id.Length == 0)
             {
-                report.Skip("channels without an id");
+                report.Skip("channels without an id", example: channel.Name);
                 continue;
             }
 
@@ -83,10 +83,10 @@ internal sealed class SlackReader(SlackExport export, SourceIds ids, SlackLearne
     {
         SlackChannel[] direct = [.. export.ReadChannels("dms"), .. export.ReadChannels("mpims")];
         report.CountRead("direct conversations", direct.Length);
-        report.Skip("direct conversations, which are not read", direct.Length);
+        report.Skip("direct conversations, which are not read", direct.Length, direct.FirstOrDefault()?.Id);
         HashSet<string> folders = [.. direct.Select(FolderOf)];
         var unknown = export.Folders.Where(folder => !known.Contains(folder) && !folders.Contains(folder)).ToArray();
         report.CountRead("folders of no known channel", unknown.Length);
-        report.Skip("folders of no known channel", unknown.Length);
+        report.Skip("folders of no known channel", unknown.Length, unknown.FirstOrDefault());
     }
 }

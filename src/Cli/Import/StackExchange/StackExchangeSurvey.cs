@@ -63,7 +63,7 @@ internal sealed class StackExchangeSurvey(StackExchangeDump dump, StackExchangeI
             var type = row.Text("VoteTypeId");
             if (type != AcceptanceVote)
             {
-                Skip(row, IsKnown(type, KnownVoteTypes) ? "votes other than acceptances, which name no voter" : "votes of an unknown type");
+                Skip(row, IsKnown(type, KnownVoteTypes) ? "votes other than acceptances, without a voter" : "votes of an unknown type");
             }
             else if (row.Key("PostId") is not { } answer || row.Time("CreationDate") is not { } at || !index.TryAddVote(answer, at))
             {
@@ -125,8 +125,8 @@ internal sealed class StackExchangeSurvey(StackExchangeDump dump, StackExchangeI
     {
         foreach (var (table, what, reason) in new[]
         {
-            ("Tags", "tags", "tags, which come with their questions"),
-            ("PostLinks", "links", "links between posts, which name nobody"),
+            ("Tags", "tags", "tags, which are read with the questions"),
+            ("PostLinks", "links", "links between posts, without a person"),
         })
         {
             foreach (var row in Rows(table))

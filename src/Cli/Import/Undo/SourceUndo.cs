@@ -66,7 +66,7 @@ internal sealed class SourceUndo(Terminal terminal, TimeProvider clock, string c
         }
         catch (OperationCanceledException) when (retracted + withdrawn > 0)
         {
-            throw new ImportStoppedException($"{Counted.Text(retracted + withdrawn, "entries")} of {source} are undone; the same command undoes the rest.");
+            throw new ImportStoppedException($"{Counted.Text(retracted + withdrawn, "entries")} of {source} undone so far; the same command undoes the rest.");
         }
     }
 }

@@ -14,7 +14,7 @@ internal sealed record UndoOutcome(SourceId Source, Uri Node, long Retracted, lo
     private static readonly JsonSerializerOptions Options = new(DomainJson.Options) { WriteIndented = true };
 
     /// <summary>Writes the JSON form.</summary>
-    public void WriteJson(string path) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(this, Options));
+    public void WriteJson(string path) => OutputFile.WriteJson(path, this, Options);
 
     /// <summary>Writes the form for people.</summary>
     public void Write(TextWriter output)

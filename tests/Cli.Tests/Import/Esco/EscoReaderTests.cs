@@ -29,7 +29,7 @@ public sealed class EscoReaderTests : IDisposable
                 """{"topic":"haskell","name":"Haskell","synonyms":[],"parent":"program","related":["computing (s5)"]}""",
             ],
             Read().Select(entry => Encoding.UTF8.GetString(EntryJson.Write(entry))));
-        Assert.Equal([("relations between skills of two that are bound already", 1)], Skips());
+        Assert.Equal([("relations between skills that are known already", 1)], Skips());
     }
 
     [Fact]
@@ -137,7 +137,12 @@ public sealed class EscoReaderTests : IDisposable
         return new EscoReader(new(files, path ?? folder.Path, "en"), TimeProvider.System, report).Read(TestContext.Current.CancellationToken);
     }
 
-    private IEnumerable<(string, int)> Skips() => report.Skipped.Select(skip => (skip.Key, (int)skip.Value));
+    // Each with an example, so that nobody has to search for what is meant.
+    private IEnumerable<(string, int)> Skips()
+    {
+        Assert.Equal(report.Skipped.Keys.Order(), report.Examples.Keys.Order());
+        return report.Skipped.Select(skip => (skip.Key, (int)skip.Value));
+    }
 
     private static char? Letter(TopicId? topic) => topic?.Value switch { "alpha" => 'a', "beta" => 'b', "gamma" => 'c', _ => null };
 }

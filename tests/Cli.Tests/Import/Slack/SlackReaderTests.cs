@@ -97,6 +97,7 @@ public sealed class SlackReaderTests : IDisposable
 
         Assert.Equal(2, report.Skipped["direct conversations, which are not read"]);
         Assert.Equal(1, report.Skipped["folders of no known channel"]);
+        Assert.Equal(("D1", "unknown"), (report.Examples["direct conversations, which are not read"], report.Examples["folders of no known channel"]));
         Assert.Empty(report.Faults);
     }
 
@@ -170,6 +171,7 @@ public sealed class SlackReaderTests : IDisposable
 
         Assert.Equal(report.Read.Values.Sum(), report.Imported.Values.Sum() + report.Skipped.Values.Sum());
         Assert.Equal(2, report.Skipped["messages that cannot be read"]);
+        Assert.Equal(report.Skipped.Keys.Order(), report.Examples.Keys.Order());
     }
 
     [Theory]
@@ -202,7 +204,15 @@ public sealed class SlackReaderTests : IDisposable
 
         Assert.Contains(interactions, one => one.Interaction.Kind == InteractionKind.Asked);
         Assert.StartsWith("dba/2020-01-01.json: ", Assert.Single(report.Faults).Reason, StringComparison.Ordinal);
-        Assert.Equal(1, report.Skipped["days that cannot be read"]);
+        Assert.Equal((1, "dba/2020-01-01.json"), (report.Skipped["days that cannot be read"], report.Examples["days that cannot be read"]));
+    }
+
+    [Fact]
+    public void Read_DayThatIsNoJson_IsReportedInReadableWords()
+    {
+        Read(Pack(("users.json", Users), ("channels.json", Channels), ("dba/2020-01-01.json", "[broken]")));
+
+        Assert.StartsWith("dba/2020-01-01.json: [0]: 'b' is an invalid start of a value.", Assert.Single(report.Faults).Reason, StringComparison.Ordinal);
     }
 
     [Theory]
