@@ -65,6 +65,12 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>What undoing a source answers, part by part; 404 when it is empty.</summary>
     public ConcurrentQueue<object> Undone { get; } = new();
 
+    /// <summary>What requests get that are about none of the above, by method and path, one after the other; the last one is kept.</summary>
+    public ConcurrentDictionary<string, ConcurrentQueue<(int Status, object? Body)>> Replies { get; } = new();
+
+    /// <summary>Adds to <see cref="Replies"/>.</summary>
+    public void Reply(string request, int status, object? body = null) => Replies.GetOrAdd(request, _ => new()).Enqueue((status, body));
+
     /// <summary>Forgets everything, as a node does whose folder was emptied.</summary>
     public void Forget()
     {
@@ -104,6 +110,10 @@ internal sealed class RecordingNode : IAsyncDisposable
         {
             refuse(context.Response);
         }
+        else if (Replies.TryGetValue($"{context.Request.Method} {path}", out var replies))
+        {
+            await ReplyAsync(context.Response, replies);
+        }
         else if (path == "/v1/interactions")
         {
             await TakeBatchAsync(context);
@@ -127,6 +137,20 @@ internal sealed class RecordingNode : IAsyncDisposable
         }
 
         Requests.Enqueue($"{context.Request.Method} {path}{context.Request.QueryString} {context.Response.StatusCode}");
+    }
+
+    private static async Task ReplyAsync(HttpResponse response, ConcurrentQueue<(int Status, object? Body)> replies)
+    {
+        var reply = replies.Count > 1 && replies.TryDequeue(out var next) ? next : replies.Last();
+        response.StatusCode = reply.Status;
+        if (reply.Body is string text)
+        {
+            await response.WriteAsync(text);
+        }
+        else if (reply.Body is not null)
+        {
+            await response.WriteAsJsonAsync(reply.Body, DomainJson.Options);
+        }
     }
 
     private async Task PutAsync(HttpContext context, string path)
