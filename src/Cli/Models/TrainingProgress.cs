@@ -2,7 +2,6 @@ namespace LearningGraph.Cli;
 
 /// <summary>How a node's training goes, as it says.</summary>
 /// <param name="State">running, ended, cancelled or failed.</param>
-/// <param name="StartedAt">When it was asked for.</param>
 /// <param name="Stage">What is being done.</param>
 /// <param name="Done">Steps done.</param>
 /// <param name="Total">Steps of the stage, from 1.</param>
@@ -10,7 +9,7 @@ namespace LearningGraph.Cli;
 /// <param name="Verdict">Whether it may serve, or what training lacked.</param>
 /// <param name="Fault">Why it failed.</param>
 internal sealed record TrainingProgress(
-    string State, DateTimeOffset StartedAt, string Stage, int Done, int Total, ModelVersion? Version = null, ModelVerdict? Verdict = null, string? Fault = null)
+    string State, string Stage, int Done, int Total, ModelVersion? Version = null, ModelVerdict? Verdict = null, string? Fault = null)
 {
     /// <summary>Whether it is still going on.</summary>
     public bool IsRunning => State == "running";
