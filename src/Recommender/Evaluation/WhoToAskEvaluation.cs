@@ -30,9 +30,9 @@ public sealed class WhoToAskEvaluation
     private WhoToAskEvaluation(History history, EvaluationTerms terms, TimeProvider clock, IProgress<EvaluationProgress>? progress)
     {
         (replay, slices, fairness) = (new(history), new(history), new(terms.CapacityPerWeek));
-        truth = terms.Truth is { } known ? new(known) : null;
         seed = terms.Seed;
         (validationStart, testStart) = (At(0.7), At(0.8));
+        truth = terms.Truth is { } known ? new(known, Presence.FindActiveFrom(history, testStart)) : null;
         windows = new(At(0.6), validationStart, seed);
         (this.clock, this.progress) = (clock, progress);
 
