@@ -54,6 +54,14 @@ public sealed class TruthMetricsTests
     }
 
     [Fact]
+    public void Run_TheTruthIsOfAnotherWorkplace_IsRefused()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Evaluate(("stranger", "even", 1)));
+
+        Assert.Contains("names nobody who does anything in the data", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Run_NoTruthIsGiven_SaysNothingOfIt() => Assert.Null(AskedAgain.Evaluate(TwoSpecialists).Truth);
 
     [Fact]
