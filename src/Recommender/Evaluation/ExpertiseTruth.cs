@@ -4,8 +4,13 @@ namespace LearningGraph.Recommender;
 /// <param name="expertise">By learner and topic, each in [0, 1].</param>
 public sealed class ExpertiseTruth(IReadOnlyDictionary<(LearnerId Learner, TopicId Topic), double> expertise)
 {
+    private readonly HashSet<LearnerId> learners = [.. expertise.Keys.Select(cell => cell.Learner)];
+
     /// <summary>How many pairs of learner and topic are listed.</summary>
     public int Count => expertise.Count;
+
+    /// <summary>Whether it says anything of a learner.</summary>
+    public bool Names(LearnerId learner) => learners.Contains(learner);
 
     /// <summary>The mean over some topics, in [0, 1]; whoever is not listed knows nothing, and 0 for no topics.</summary>
     public double ExpertiseOf(LearnerId learner, IReadOnlyCollection<TopicId> topics) =>

@@ -2,10 +2,11 @@ namespace LearningGraph.Recommender;
 
 /// <summary>
 /// Collects how much those know whom each ranker names first: nDCG of the first ten (Järvelin and Kekäläinen 2002) with the true expertise as
-/// gain. The ideal is the best order of everybody who was ranked.
+/// gain. Whoever is gone helps nobody and gains nothing. The ideal is the best order of everybody who was ranked.
 /// </summary>
 /// <param name="truth">Who really knows what.</param>
-internal sealed class TruthMetrics(ExpertiseTruth truth)
+/// <param name="present">Numbers of all who are still there.</param>
+internal sealed class TruthMetrics(ExpertiseTruth truth, IReadOnlySet<int> present)
 {
     /// <summary>How many of the first are looked at.</summary>
     public const int Depth = 10;
@@ -20,7 +21,7 @@ internal sealed class TruthMetrics(ExpertiseTruth truth)
     public void Begin(ReplayedQuestion question, IReadOnlyList<int> ranked)
     {
         gains = new double[question.Known.Tables.Graph.LearnerCount];
-        foreach (var learner in ranked)
+        foreach (var learner in ranked.Where(present.Contains))
         {
             gains[learner] = question.Known.FindLearnerId(learner) is { } id ? truth.ExpertiseOf(id, question.Ask.Topics) : 0;
         }

@@ -30,9 +30,14 @@ public sealed class WhoToAskEvaluation
     private WhoToAskEvaluation(History history, EvaluationTerms terms, TimeProvider clock, IProgress<EvaluationProgress>? progress)
     {
         (replay, slices, fairness) = (new(history), new(history), new(terms.CapacityPerWeek));
-        truth = terms.Truth is { } known ? new(known) : null;
+        if (terms.Truth is { } given && !replay.ActorsById.Any(actor => history.IdOf(NodeKind.Learner, actor) is { } id && given.Names(new(id))))
+        {
+            throw new ArgumentException("The truth names nobody who does anything in the data: it belongs to another workplace.", nameof(terms));
+        }
+
         seed = terms.Seed;
         (validationStart, testStart) = (At(0.7), At(0.8));
+        truth = terms.Truth is { } known ? new(known, Presence.FindActiveFrom(history, testStart)) : null;
         windows = new(At(0.6), validationStart, seed);
         (this.clock, this.progress) = (clock, progress);
 
@@ -46,7 +51,7 @@ public sealed class WhoToAskEvaluation
     /// <param name="clock">Measures latency; nothing else.</param>
     /// <param name="progress">Told what is done; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two questions or two fits.</param>
-    /// <exception cref="ArgumentException">The test window holds no question that could be evaluated.</exception>
+    /// <exception cref="ArgumentException">The test window holds no question that could be evaluated, or the truth names nobody in the data.</exception>
     public static EvaluationReport Run(
         string dataset,
         IReadOnlyList<LogEntry> entries,

@@ -87,7 +87,7 @@ public sealed class EvaluateCommandTests : IDisposable
     {
         var truth = folder.Write("truth.csv", "learner,topic,expertise\nu1,t0,0.9\nu2,t1,0.5\nu3,t2,0.25\n");
 
-        var run = await Command.RunAsync("evaluate", "who-to-ask", "qa", WriteQuestions(40), "--truth", truth);
+        var run = await Command.RunAsync("evaluate", "who-to-ask", "ndjson", WriteInteractions(40), "--truth", truth);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         // Three of the eight are asked by the only one who knows.
@@ -164,6 +164,16 @@ public sealed class EvaluateCommandTests : IDisposable
     // Five people in turn; each question is answered by the next two.
     private string WriteQuestions(int count) => folder.Write("small/qa.jsonl", string.Join('\n', Enumerable.Range(0, count).Select(number =>
         $$"""{"id": "{{number}}", "at": null, "asker": "u{{number % 5}}", "tags": ["t{{number % 3}}"], "title": "about t{{number % 3}}", "answers": [{"id": "a{{number}}", "at": null, "answerer": "u{{(number + 1) % 5}}", "accepted": true}, {"id": "b{{number}}", "at": null, "answerer": "u{{(number + 2) % 5}}"}]}""")));
+
+    // The same, one question an hour.
+    private string WriteInteractions(int count) => folder.Write("small.ndjson", string.Join('\n', Enumerable.Range(0, count).SelectMany(number => new[]
+    {
+        $$"""{"id": "q{{number}}", "kind": "asked", "at": "{{At(number)}}:00Z", "actor": "u{{number % 5}}", "topics": ["t{{number % 3}}"], "title": "about t{{number % 3}}"}""",
+        $$"""{"id": "a{{number}}", "kind": "answered", "at": "{{At(number)}}:10Z", "actor": "u{{(number + 1) % 5}}", "subject": "q{{number}}"}""",
+        $$"""{"id": "b{{number}}", "kind": "answered", "at": "{{At(number)}}:20Z", "actor": "u{{(number + 2) % 5}}", "subject": "q{{number}}"}""",
+    })));
+
+    private static string At(int hour) => $"2026-03-{2 + (hour / 24):00}T{hour % 24:00}:00";
 
     private static IEnumerable<string> Names(JsonElement element) => element.EnumerateObject().Select(property => property.Name);
 }

@@ -35,12 +35,30 @@ public sealed class TruthMetricsTests
     }
 
     [Fact]
+    public void Run_WhoKnowsIsGone_GainsNothing()
+    {
+        // dee answers nothing from the test window on, eve in its last hour.
+        var entries = AskedAgain.Entries(100, question => question is >= 20 and < 40 ? ["dee", "eve"] : question == 99 ? ["eve"] : ["bo"]);
+
+        Assert.Equal(0, AskedAgain.Evaluate(entries, Knows("dee")).Truth!.Questions);
+        Assert.Equal(20, AskedAgain.Evaluate(entries, Knows("eve")).Truth!.Questions);
+    }
+
+    [Fact]
     public void Run_NobodyKnowsTheTopic_IsLeftOut()
     {
         Assert.Equal(10, Evaluate(("bo", "even", 0.4)).Questions);
 
         var nobody = Evaluate(("bo", "cooking", 1), ("stranger", "even", 1));
         Assert.Equal((0, 0), (nobody.Questions, nobody.Rows.Length));
+    }
+
+    [Fact]
+    public void Run_TheTruthIsOfAnotherWorkplace_IsRefused()
+    {
+        var refused = Assert.Throws<ArgumentException>(() => Evaluate(("stranger", "even", 1)));
+
+        Assert.Contains("names nobody who does anything in the data", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,6 +73,11 @@ public sealed class TruthMetricsTests
         Assert.Equal(0, truth.ExpertiseOf(new("bo"), [new("sql")]));
         Assert.Equal(0, truth.ExpertiseOf(new("ana"), []));
     }
+
+    private static EvaluationTerms Knows(string learner) => new()
+    {
+        Truth = new(new Dictionary<(LearnerId, TopicId), double> { [(new(learner), new("even"))] = 1, [(new(learner), new("odd"))] = 1 }),
+    };
 
     private static TruthReport Evaluate(params (string Learner, string Topic, double Expertise)[] known) => AskedAgain.Evaluate(
         TwoSpecialists,

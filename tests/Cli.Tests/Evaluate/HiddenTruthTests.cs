@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace LearningGraph.Cli.Tests;
+
+/// <summary>A generated workplace, where it is known who really knows what.</summary>
+public sealed class HiddenTruthTests : IDisposable
+{
+    // What is learnt is who answers: who knows and likes to. The topic profile looks at nothing but topics, and so lies nearer to who knows
+    // (docs/ranking.md); everybody else must lie behind.
+    private static readonly string[] TopicProfiles = ["tag-idf", "tag-idf-1000"];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Evaluate_AGeneratedWorkplace_TheLearnedRankingIsCloserToTheTruthThanAllButTheTopicProfiles()
+    {
+        var (sample, truth, json) = (Path.Combine(folder.Path, "sample.ndjson"), Path.Combine(folder.Path, "truth.csv"), Path.Combine(folder.Path, "report.json"));
+        await Command.RunAsync("sample", "--learners", "400", "--out", sample, "--truth", truth);
+
+        var run = await Command.RunAsync("evaluate", "who-to-ask", "ndjson", sample, "--truth", truth, "--json", json);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal("learned", report.GetProperty("truth").GetProperty("compared").GetString());
+        var rows = report.GetProperty("truth").GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!);
+        var others = rows.Keys.Except([.. TopicProfiles, "learned", "learned, reranked"]).ToArray();
+        Assert.Equal(["random", "answers-so-far", "activity-200", "activity-1000", "combsum", "combsum-1000", "bm25-profile", "pagerank", "prior-blend"], others);
+        Assert.All(others, name => Assert.True(rows[name].GetProperty("low").GetDouble() > 0, name));
+        Assert.All(TopicProfiles, name => Assert.True(rows[name].GetProperty("difference").GetDouble() > -0.08, name));
+    }
+}
