@@ -29,7 +29,7 @@ public static class GrainsDoor
         silo.Services.AddHostedService<ModelSchedule>();
         silo.Services.AddOptions<ModelOptions>().BindConfiguration(ModelOptions.Section)
             .Validate(
-                options => options.TrainEveryDays is null or (>= 1 and <= ModelOptions.MaxDays), $"Models:TrainEveryDays is outside 1 to {ModelOptions.MaxDays}.")
+                options => options.TrainEveryDays is >= 0 and <= ModelOptions.MaxDays, $"Models:TrainEveryDays is outside 0 to {ModelOptions.MaxDays}.")
             .ValidateOnStart();
         silo.Services.AddOptions<PrivacyOptions>().BindConfiguration(PrivacyOptions.Section)
             .Validate(options => options.K >= PrivacyOptions.LeastK, $"Privacy:K is below {PrivacyOptions.LeastK}: no figure may be about fewer people.")

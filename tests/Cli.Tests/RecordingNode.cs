@@ -62,11 +62,14 @@ internal sealed class RecordingNode : IAsyncDisposable
     /// <summary>The paths of learners who were erased on request.</summary>
     public HashSet<string> Erased { get; } = [];
 
-    /// <summary>What is answered to requests of these methods and paths, such as <c>GET /v1/models</c>, as JSON.</summary>
-    public ConcurrentDictionary<string, string> Answers { get; } = new();
-
     /// <summary>What undoing a source answers, part by part; 404 when it is empty.</summary>
     public ConcurrentQueue<object> Undone { get; } = new();
+
+    /// <summary>What requests get that are about none of the above, by method and path, one after the other; the last one is kept.</summary>
+    public ConcurrentDictionary<string, ConcurrentQueue<(int Status, object? Body)>> Replies { get; } = new();
+
+    /// <summary>Adds to <see cref="Replies"/>.</summary>
+    public void Reply(string request, int status, object? body = null) => Replies.GetOrAdd(request, _ => new()).Enqueue((status, body));
 
     /// <summary>Forgets everything, as a node does whose folder was emptied.</summary>
     public void Forget()
@@ -107,9 +110,9 @@ internal sealed class RecordingNode : IAsyncDisposable
         {
             refuse(context.Response);
         }
-        else if (Answers.TryGetValue($"{context.Request.Method} {path}", out var answer))
+        else if (Replies.TryGetValue($"{context.Request.Method} {path}", out var replies))
         {
-            await context.Response.WriteAsync(answer);
+            await ReplyAsync(context.Response, replies);
         }
         else if (path == "/v1/interactions")
         {
@@ -134,6 +137,20 @@ internal sealed class RecordingNode : IAsyncDisposable
         }
 
         Requests.Enqueue($"{context.Request.Method} {path}{context.Request.QueryString} {context.Response.StatusCode}");
+    }
+
+    private static async Task ReplyAsync(HttpResponse response, ConcurrentQueue<(int Status, object? Body)> replies)
+    {
+        var reply = replies.Count > 1 && replies.TryDequeue(out var next) ? next : replies.Last();
+        response.StatusCode = reply.Status;
+        if (reply.Body is string text)
+        {
+            await response.WriteAsync(text);
+        }
+        else if (reply.Body is not null)
+        {
+            await response.WriteAsJsonAsync(reply.Body, DomainJson.Options);
+        }
     }
 
     private async Task PutAsync(HttpContext context, string path)

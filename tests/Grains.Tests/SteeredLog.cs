@@ -3,13 +3,15 @@ using System.Runtime.CompilerServices;
 
 namespace LearningGraph.Grains.Tests;
 
-/// <summary>A real log whose followers can be held back, and whose next append can be held back too, or fail after it landed.</summary>
+/// <summary>A real log whose followers can be held back, and whose next append or reading can be held back too, or fail: an append after it landed.</summary>
 public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 {
     private TaskCompletionSource _following = Open();
     private volatile Action? _fail;
     private Exception? _nextFailure;
+    private Exception? _nextReadFailure;
     private Func<Task>? _nextHold;
+    private Func<Task>? _nextReadHold;
     private Exception? _nextForgettingFailure;
     private Exception? _nextMarkFailure;
 
@@ -37,18 +39,14 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     /// <summary>Nothing is forgotten the next time.</summary>
     public void FailNextForgetting(Exception failure) => _nextForgettingFailure = failure;
 
+    /// <summary>The next reading of a page fails; followers are not concerned.</summary>
+    public void FailNextRead(Exception failure) => _nextReadFailure = failure;
+
     /// <summary>The next append without a fence does nothing until this is disposed.</summary>
-    public HeldAppend HoldNextAppend()
-    {
-        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        _nextHold = () =>
-        {
-            reached.TrySetResult();
-            return released.Task;
-        };
-        return new(reached.Task, released);
-    }
+    public HeldCall HoldNextAppend() => HoldNext(out _nextHold);
+
+    /// <summary>The next reading of a page does nothing until this is disposed, or its reader gives up; followers are not concerned.</summary>
+    public HeldCall HoldNextRead() => HoldNext(out _nextReadHold);
 
     public async ValueTask<AppendReceipt> AppendAsync(IReadOnlyList<LogEntry> entries, CancellationToken cancellationToken)
     {
@@ -73,8 +71,15 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
         }
     }
 
-    public ValueTask<LogPage> ReadAsync(long after, int limit, CancellationToken cancellationToken) =>
-        log.ReadAsync(after, limit, cancellationToken);
+    public async ValueTask<LogPage> ReadAsync(long after, int limit, CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _nextReadHold, null) is { } hold)
+        {
+            await hold().WaitAsync(cancellationToken);
+        }
+
+        return Interlocked.Exchange(ref _nextReadFailure, null) is { } failure ? throw failure : await log.ReadAsync(after, limit, cancellationToken);
+    }
 
     public ValueTask<LogNodes> ReadNodesAsync(long position, CancellationToken cancellationToken) => log.ReadNodesAsync(position, cancellationToken);
 
@@ -119,13 +124,25 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
         return open;
     }
 
+    private static HeldCall HoldNext(out Func<Task>? hold)
+    {
+        TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource released = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        hold = () =>
+        {
+            reached.TrySetResult();
+            return released.Task;
+        };
+        return new(reached.Task, released);
+    }
+
     private AppendReceipt Pass(AppendReceipt receipt) =>
         Interlocked.Exchange(ref _nextFailure, null) is { } failure ? throw failure : receipt;
 
-    /// <summary>One append that is held back.</summary>
-    public sealed class HeldAppend(Task reached, TaskCompletionSource released) : IDisposable
+    /// <summary>One call that is held back.</summary>
+    public sealed class HeldCall(Task reached, TaskCompletionSource released) : IDisposable
     {
-        /// <summary>Completes once the append has come.</summary>
+        /// <summary>Completes once the call has come.</summary>
         public Task Reached => reached;
 
         public void Dispose() => released.TrySetResult();

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using LearningGraph.Recommender;
 using LearningGraph.Storage;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.TestingHost;
 
 namespace LearningGraph.Grains.Tests;
@@ -17,7 +19,19 @@ public sealed class Workplace : IAsyncLifetime
     {
         _store = SqliteInteractionLog.Open(_folder);
         Log = new(_store);
+        Models = new ModelFolder(ModelsFolder);
     }
+
+    /// <summary>Changes what the silo is made of; null for nothing.</summary>
+    public Action<IServiceCollection>? Prepare { get; init; }
+
+    /// <summary>Where the models are; there once the first one is kept.</summary>
+    public string ModelsFolder => Path.Combine(_folder, "models");
+
+    public IModelStore Models { get; }
+
+    /// <summary>What the silo logged as a warning, or worse.</summary>
+    public ConcurrentQueue<string> Warnings { get; } = [];
 
     public TestClock Clock { get; } = new();
 
@@ -32,6 +46,10 @@ public sealed class Workplace : IAsyncLifetime
 
     internal SiloTail SiloTail => _cluster.GetSiloServiceProvider().GetRequiredService<SiloTail>();
 
+    internal ModelTraining Training => _cluster.GetSiloServiceProvider().GetRequiredService<ModelTraining>();
+
+    internal ServingModel Serving => _cluster.GetSiloServiceProvider().GetRequiredService<ServingModel>();
+
     internal ShownRecorder Recorder => _cluster.GetSiloServiceProvider().GetRequiredService<ShownRecorder>();
 
     public async ValueTask InitializeAsync()
@@ -42,8 +60,10 @@ public sealed class Workplace : IAsyncLifetime
             silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.Services.AddSingleton<IInteractionLog>(Log);
             silo.Services.AddSingleton<ISnapshotStore>(new SnapshotFolder(_folder));
-            silo.Services.AddSingleton<IModelStore>(new ModelFolder(Path.Combine(_folder, "models")));
+            silo.Services.AddSingleton(Models);
+            silo.Services.AddLogging(logging => logging.AddProvider(new WarningListener(Warnings)));
             silo.AddLearningGraphGrains();
+            Prepare?.Invoke(silo.Services);
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
@@ -55,6 +75,15 @@ public sealed class Workplace : IAsyncLifetime
         await _store.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>Stops the silo in good order, and starts another on the same folder.</summary>
+    public async Task RestartAsync()
+    {
+        await _cluster.DisposeAsync();
+        await InitializeAsync();
+    }
+
+    public IModelGrain ModelChoice => Grains.GetGrain<IModelGrain>(0);
 
     /// <summary>Ends a grain's activation, so that its next call has to read the log.</summary>
     public Task ForgetAsync(IAddressable grain) => _cluster.DeactivateAsync(grain);

@@ -51,6 +51,14 @@ internal static class NodeCalls
         return response.Headers.RetryAfter is null ? throw new LoadFailedException("429 came without Retry-After.") : false;
     }
 
+    /// <summary>Tells the node to do something that takes no body.</summary>
+    /// <exception cref="LoadFailedException">The answer is neither 200 nor 202.</exception>
+    public static async Task SendAsync(this HttpClient http, string path, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsync(path, content: null, cancellationToken);
+        await RequireAsync(response, response.StatusCode == HttpStatusCode.Accepted ? HttpStatusCode.Accepted : HttpStatusCode.OK);
+    }
+
     /// <summary>One interaction on each line.</summary>
     public static byte[] Write(IEnumerable<Interaction> interactions)
     {

@@ -43,7 +43,7 @@ internal sealed partial class NodeProcess : IAsyncDisposable
     public static async Task<NodeProcess> StartAsync(string folder, TimeProvider clock)
     {
         var program = typeof(NodeProcess).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Node").Value!;
-        ProcessStartInfo start = new("dotnet", [program, "--urls", "http://127.0.0.1:0", "--Storage:Folder", folder])
+        ProcessStartInfo start = new("dotnet", [program, "--urls", "http://127.0.0.1:0", "--Storage:Folder", folder, "--Models:TrainEveryDays", "0"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

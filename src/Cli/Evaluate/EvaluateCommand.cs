@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using LearningGraph.Recommender;
 
@@ -7,6 +8,7 @@ namespace LearningGraph.Cli;
 /// <summary><c>learninggraph evaluate</c>: measures rankers on data whose answers are known. Needs no node.</summary>
 internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
 {
+    private const int MostCapacity = 1_000;
     private static readonly JsonSerializerOptions ReportJson = new(DomainJson.Options) { WriteIndented = true };
 
     private readonly Option<EvaluationMode?> mode = new("--mode")
@@ -30,6 +32,35 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
 
     private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the report to a file, as JSON.", HelpName = "FILE" }.Writable();
 
+    private readonly Option<int> capacity = new("--capacity")
+    {
+        Description = "How many asks a week somebody can take whose profile does not say; for how evenly the questions spread.",
+        HelpName = "N",
+        DefaultValueFactory = _ => EvaluationTerms.UsualCapacity,
+        CustomParser = result =>
+        {
+            var text = result.Tokens.Single().Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var asks) && asks is >= 1 and <= MostCapacity)
+            {
+                return asks;
+            }
+
+            result.AddError($"--capacity {Quoted.Text(text)} is no number of asks from 1 to {MostCapacity}.");
+            return 0;
+        },
+    };
+
+    private readonly Option<string?> truth = new("--truth")
+    {
+        Description = "For a generated workplace: who really knows what, as sample --truth writes it. Every ranker is measured against it too.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> ablation = new("--ablation")
+    {
+        Description = "Instead, leave out each source and each form of the learned ranker's features in turn, and see what is lost. Looks only at questions before the last fifth.",
+    };
+
     /// <summary>The command with a verb for each thing that can be measured.</summary>
     public Command Create() => new("evaluate", "Measure how well rankers do on your data, beside simple baselines.")
     {
@@ -51,25 +82,55 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
     private Command CreateVerb(
         string name, string description, Argument<string> path, Func<string, EvaluationMode?, CancellationToken, EvaluationSource> open)
     {
-        Command verb = new(name, description) { path, mode, seed, json };
-        verb.SetAction((arguments, cancelled) => EvaluateAsync(
-            () => open(arguments.GetRequiredValue(path), arguments.GetValue(mode), cancelled),
-            arguments.GetValue(seed),
-            arguments.GetValue(json),
-            cancelled));
+        Command verb = new(name, description) { path, mode, seed, capacity, truth, ablation, json };
+        verb.Validators.Add(result =>
+        {
+            if (result.GetValue(ablation) && result.GetValue(truth) is not null)
+            {
+                result.AddError("--ablation and --truth exclude each other: leaving features out is judged by who answered, before the last fifth.");
+            }
+        });
+        verb.SetAction((arguments, cancelled) =>
+        {
+            var drawnFrom = arguments.GetValue(seed);
+            EvaluationTerms terms = new() { Seed = drawnFrom, CapacityPerWeek = arguments.GetValue(capacity) };
+            return arguments.GetValue(ablation)
+                ? RunAsync(
+                    Open,
+                    (source, progress) => FeatureAblation.Run(source.Dataset, History.Of(source.Entries), drawnFrom, progress, cancelled),
+                    (report, _) => AblationTable.Write(report, terminal),
+                    arguments.GetValue(json),
+                    cancelled)
+                : RunAsync(
+                    Open,
+                    (source, progress) => WhoToAskEvaluation.Run(source.Dataset, source.Entries, terms with { Truth = ReadTruth(arguments, cancelled) }, clock, progress, cancelled),
+                    (report, source) => EvaluationTable.Write(report, source, terminal),
+                    arguments.GetValue(json),
+                    cancelled);
+
+            EvaluationSource Open() => open(arguments.GetRequiredValue(path), arguments.GetValue(mode), cancelled);
+        });
         return verb;
     }
 
-    private async Task<int> EvaluateAsync(Func<EvaluationSource> open, ulong seed, FileInfo? reportFile, CancellationToken cancellationToken)
+    private ExpertiseTruth? ReadTruth(ParseResult arguments, CancellationToken cancellationToken) =>
+        arguments.GetValue(truth) is { } file ? TruthFile.Read(file, cancellationToken) : null;
+
+    private async Task<int> RunAsync<TReport>(
+        Func<EvaluationSource> open,
+        Func<EvaluationSource, IProgress<EvaluationProgress>, TReport> evaluate,
+        Action<TReport, EvaluationSource> show,
+        FileInfo? reportFile,
+        CancellationToken cancellationToken)
     {
         var (source, report) = await ProgressBar.RunAsync(terminal, clock, "reading", bar => Task.Run(
             () =>
             {
                 var opened = open();
-                return (opened, Evaluate(opened, seed, new StageProgress(bar), cancellationToken));
+                return (opened, Evaluate(() => evaluate(opened, new StageProgress(bar))));
             },
             cancellationToken));
-        EvaluationTable.Write(report, source, terminal);
+        show(report, source);
         if (reportFile is not null)
         {
             OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
@@ -78,11 +139,11 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         return 0;
     }
 
-    private EvaluationReport Evaluate(EvaluationSource source, ulong seed, IProgress<EvaluationProgress> progress, CancellationToken cancellationToken)
+    private static TReport Evaluate<TReport>(Func<TReport> evaluate)
     {
         try
         {
-            return WhoToAskEvaluation.Run(source.Dataset, source.Entries, seed, clock, progress, cancellationToken);
+            return evaluate();
         }
         catch (ArgumentException unfit) when (unfit.ParamName is { } parameter)
         {

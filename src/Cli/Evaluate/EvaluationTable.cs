@@ -8,7 +8,7 @@ namespace LearningGraph.Cli;
 /// <summary>Shows an evaluation to people.</summary>
 internal static class EvaluationTable
 {
-    /// <summary>Writes a row per ranker, what ships marked, then the difference with its interval, recall, latency and the data card.</summary>
+    /// <summary>Writes a row per ranker, what ships marked, the hard questions, whom the questions reach, the truth if it is known, then the difference with its interval, recall, latency and the data card.</summary>
     public static void Write(EvaluationReport report, EvaluationSource source, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("", "ranker");
@@ -24,6 +24,13 @@ internal static class EvaluationTable
         }
 
         terminal.Tables.Write(table);
+        SliceTable.Write(report, terminal);
+        FairnessTable.Write(report.Fairness, terminal);
+        if (report.Truth is { } truth)
+        {
+            TruthTable.Write(truth, terminal);
+        }
+
         var difference = report.ShippedVsBestSingle;
         Line("shipped", $"{report.Shipped}; MRR {Signed(difference.MrrDifference)} against {difference.Name}, 95 % interval [{Signed(difference.Low)}, {Signed(difference.High)}]");
         Line("gate", report.Gate?.Reason ?? "");

@@ -31,13 +31,17 @@ internal sealed class ModelClient(NodeConnection connection)
 
     /// <summary>Lets a model answer.</summary>
     /// <returns>The name of what answers now.</returns>
-    public async Task<string> PromoteAsync(ModelVersion version, CancellationToken cancellationToken) =>
-        (await AskAsync<JsonElement>(HttpMethod.Post, $"v1/models/{version}:promote", cancellationToken)).GetProperty("serving").GetString()!;
+    public Task<string> PromoteAsync(ModelVersion version, CancellationToken cancellationToken) => SwapAsync($"v1/models/{version}:promote", cancellationToken);
 
     /// <summary>Lets that answer which did before.</summary>
     /// <returns>The name of what answers now.</returns>
-    public async Task<string> RollBackAsync(CancellationToken cancellationToken) =>
-        (await AskAsync<JsonElement>(HttpMethod.Post, "v1/models:rollback", cancellationToken)).GetProperty("serving").GetString()!;
+    public Task<string> RollBackAsync(CancellationToken cancellationToken) => SwapAsync("v1/models:rollback", cancellationToken);
+
+    private async Task<string> SwapAsync(string path, CancellationToken cancellationToken) =>
+        await AskAsync<JsonElement>(HttpMethod.Post, path, cancellationToken) is { ValueKind: JsonValueKind.Object } answer
+            && answer.TryGetProperty("serving", out var serving) && serving.ValueKind == JsonValueKind.String
+            ? serving.GetString()!
+            : throw NotANode();
 
     private async Task<T> AskAsync<T>(HttpMethod method, string path, CancellationToken cancellationToken)
     {
@@ -45,13 +49,15 @@ internal sealed class ModelClient(NodeConnection connection)
         try
         {
             return JsonSerializer.Deserialize<T>(await response.Content.ReadAsByteArrayAsync(cancellationToken), Options)
-                ?? throw new CommandFailedException($"{connection.Url} does not answer as a node does.");
+                ?? throw NotANode();
         }
         catch (JsonException)
         {
-            throw new CommandFailedException($"{connection.Url} does not answer as a node does.");
+            throw NotANode();
         }
     }
+
+    private CommandFailedException NotANode() => new($"{connection.Url} does not answer as a node does.");
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, CancellationToken cancellationToken)
     {

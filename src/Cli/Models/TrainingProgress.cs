@@ -8,7 +8,8 @@ namespace LearningGraph.Cli;
 /// <param name="Version">The model that came of it.</param>
 /// <param name="Verdict">Whether it may serve, or what training lacked.</param>
 /// <param name="Fault">Why it failed.</param>
-internal sealed record TrainingProgress(string State, string Stage, int Done, int Total, ModelVersion? Version = null, ModelVerdict? Verdict = null, string? Fault = null)
+internal sealed record TrainingProgress(
+    string State, string Stage, int Done, int Total, ModelVersion? Version = null, ModelVerdict? Verdict = null, string? Fault = null)
 {
     /// <summary>Whether it is still going on.</summary>
     public bool IsRunning => State == "running";

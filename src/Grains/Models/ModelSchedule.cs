@@ -9,7 +9,7 @@ internal sealed partial class ModelSchedule(
     IGrainFactory grains, IModelStore store, IOptions<ModelOptions> options, TimeProvider clock, ILogger<ModelSchedule> logger) : BackgroundService
 {
     /// <summary>Between the start and the first look: a node has better things to do then.</summary>
-    public static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
+    public static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(10);
 
     /// <summary>Between two looks.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromHours(1);
@@ -46,7 +46,7 @@ internal sealed partial class ModelSchedule(
         }
 
         var latest = store.List().Select(model => model.Manifest?.TrainedAt ?? DateTimeOffset.MinValue).Append(_lastStart).Max();
-        return options.Value.TrainEveryDays is { } days && clock.GetUtcNow() - latest >= TimeSpan.FromDays(days);
+        return options.Value.TrainEveryDays is > 0 and var days && clock.GetUtcNow() - latest >= TimeSpan.FromDays(days);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A training did not begin; it is tried again in an hour")]

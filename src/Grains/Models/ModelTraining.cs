@@ -22,6 +22,9 @@ internal sealed partial class ModelTraining(
     /// <summary>How the training goes; null when there was none. For any thread.</summary>
     public TrainingStatus? Status => Volatile.Read(ref _status);
 
+    /// <summary>Completes once the training that was started last has ended, however it did; at once when there was none.</summary>
+    public Task Ended => _run;
+
     /// <summary>Starts a training, unless one runs.</summary>
     public TrainingStatus Start()
     {
@@ -39,7 +42,9 @@ internal sealed partial class ModelTraining(
             _stop?.Dispose();
             _stop = new();
             var token = _stop.Token;
-            _run = Task.Factory.StartNew(() => RunAsync(started, token), token, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+
+            // Not cancelled by the token: a training that is stopped before its thread runs still has to say that it was.
+            _run = Task.Factory.StartNew(() => RunAsync(started, token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
             return started;
         }
     }

@@ -16,6 +16,7 @@ internal sealed partial class ServingModel(IModelStore store, TimeProvider clock
     private SuggestionPipeline _pipeline = new();
     private ModelVersion? _loaded;
     private ModelVersion? _refused;
+    private string? _complaint;
 
     /// <summary>Answers; the same object until another is promoted. For any thread.</summary>
     public SuggestionPipeline Pipeline => Volatile.Read(ref _pipeline);
@@ -50,14 +51,18 @@ internal sealed partial class ServingModel(IModelStore store, TimeProvider clock
                 }
 
                 Volatile.Write(ref _pipeline, promoted is { } version ? Load(version) : new());
-                (_loaded, _refused) = (promoted, null);
+                (_loaded, _refused, _complaint) = (promoted, null, null);
                 LogServing(Pipeline.Model);
             }
             catch (Exception unusable) when (unusable is InvalidDataException or IOException or UnauthorizedAccessException)
             {
-                // Said once for each version, not every few seconds.
+                // Said once, not every few seconds; which version it is may be what cannot be read.
                 _refused = promoted;
-                LogUnusable(Pipeline.Model, unusable.Message);
+                if (unusable.Message != _complaint)
+                {
+                    _complaint = unusable.Message;
+                    LogUnusable(Pipeline.Model, unusable.Message);
+                }
             }
         }
     }

@@ -38,6 +38,15 @@ public sealed record EvaluationReport
     /// <summary>Share of the test questions with a relevant learner among the candidates.</summary>
     public required double CandidateRecall100 { get; init; }
 
+    /// <summary>The test questions on which rankers have little to go by.</summary>
+    public required ImmutableArray<SliceRow> Slices { get; init; }
+
+    /// <summary>Whom the test questions reach when everybody can only take so many.</summary>
+    public required FairnessReport Fairness { get; init; }
+
+    /// <summary>How close rankers come to who really knows; null unless the truth was given.</summary>
+    public TruthReport? Truth { get; init; }
+
     /// <summary>Time for a whole answer, reasons included.</summary>
     public required Latency LatencyMs { get; init; }
 }

@@ -8,6 +8,9 @@ internal sealed class RelevantRanks(ReplayedQuestion question, ImmutableArray<in
     private readonly int[] ranked = [.. actorsById.Where(question.IsRanked)];
     private readonly double[] values = new double[question.Known.Tables.Graph.LearnerCount];
 
+    /// <summary>Everybody who is ranked, by id.</summary>
+    public IReadOnlyList<int> Ranked => ranked;
+
     /// <summary>The ranks by a value per learner.</summary>
     public int[] Find(Func<int, double> valueOf)
     {
@@ -38,6 +41,9 @@ internal sealed class RelevantRanks(ReplayedQuestion question, ImmutableArray<in
 
         return Find();
     }
+
+    /// <summary>Whom the ranking that was looked at last names first, best first; fewer when fewer are ranked.</summary>
+    public int[] TakeFirst(int count) => [.. ranked.OrderByDescending(learner => values[learner]).Take(count)];
 
     private int[] Find() => [.. question.Relevant.Select(RankOf)];
 

@@ -11,6 +11,9 @@ namespace LearningGraph.Recommender;
 public sealed class WhoToAskEvaluation
 {
     private readonly QuestionReplay replay;
+    private readonly QuestionSlices slices;
+    private readonly FairnessReplay fairness;
+    private readonly TruthMetrics? truth;
     private readonly ulong seed;
     private readonly TimeProvider clock;
     private readonly IProgress<EvaluationProgress>? progress;
@@ -24,12 +27,14 @@ public sealed class WhoToAskEvaluation
     private LearnedRanker? learned;
     private SuggestionPipeline shipped = new();
 
-    private WhoToAskEvaluation(History history, ulong seed, TimeProvider clock, IProgress<EvaluationProgress>? progress)
+    private WhoToAskEvaluation(History history, EvaluationTerms terms, TimeProvider clock, IProgress<EvaluationProgress>? progress)
     {
-        replay = new(history);
+        (replay, slices, fairness) = (new(history), new(history), new(terms.CapacityPerWeek));
+        truth = terms.Truth is { } known ? new(known) : null;
+        seed = terms.Seed;
         (validationStart, testStart) = (At(0.7), At(0.8));
         windows = new(At(0.6), validationStart, seed);
-        (this.seed, this.clock, this.progress) = (seed, clock, progress);
+        (this.clock, this.progress) = (clock, progress);
 
         int At(double share) => (int)(replay.QuestionCount * share);
     }
@@ -37,14 +42,19 @@ public sealed class WhoToAskEvaluation
     /// <summary>Evaluates what ships beside every single signal.</summary>
     /// <param name="dataset">A name for the report.</param>
     /// <param name="entries">In the order in which they become known: a question before its answers.</param>
-    /// <param name="seed">Draws the random baseline, the training rows and the intervals.</param>
+    /// <param name="terms">How it is done.</param>
     /// <param name="clock">Measures latency; nothing else.</param>
     /// <param name="progress">Told what is done; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two questions or two fits.</param>
     /// <exception cref="ArgumentException">The test window holds no question that could be evaluated.</exception>
     public static EvaluationReport Run(
-        string dataset, IReadOnlyList<LogEntry> entries, ulong seed, TimeProvider clock, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken) =>
-        new WhoToAskEvaluation(History.Of(entries), seed, clock, progress).Run(dataset, cancellationToken);
+        string dataset,
+        IReadOnlyList<LogEntry> entries,
+        EvaluationTerms terms,
+        TimeProvider clock,
+        IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken) =>
+        new WhoToAskEvaluation(History.Of(entries), terms, clock, progress).Run(dataset, cancellationToken);
 
     private EvaluationReport Run(string dataset, CancellationToken cancellationToken)
     {
@@ -61,7 +71,12 @@ public sealed class WhoToAskEvaluation
         }
 
         return test.Count > 0
-            ? test.ToReport(validation, shipped.Model, dataset, replay.QuestionCount, cut!.Value, seed) with { Gate = fitted!.Verdict, Parameters = fitted.Parameters }
+            ? test.ToReport(validation, shipped.Model, blend.Name, fairness, dataset, replay.QuestionCount, cut!.Value, seed) with
+            {
+                Gate = fitted!.Verdict,
+                Parameters = fitted.Parameters,
+                Truth = truth?.ToReport(learned?.Name ?? shipped.Model, seed),
+            }
             : throw new ArgumentException(
                 $"{dataset}: none of the last fifth of {replay.QuestionCount} questions was answered by somebody who had answered before.", nameof(dataset));
     }
@@ -101,25 +116,44 @@ public sealed class WhoToAskEvaluation
         window.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
 
         RelevantRanks ranks = new(question, replay.ActorsById);
-        window["random"].Add(ranks.Find(learner => KeyedDraw.Uniform(seed, (ulong)question.Index, (ulong)learner)));
+        if (window == test)
+        {
+            truth?.Begin(question, ranks.Ranked);
+        }
+
+        Add("random", ranks.Find(learner => KeyedDraw.Uniform(seed, (ulong)question.Index, (ulong)learner)));
         using (var signals = SignalSet.Measure(SignalCatalog.Baselines, query))
         {
             for (var signal = 0; signal < signals.Count; signal++)
             {
                 var values = signals[signal];
-                window[SignalCatalog.Baselines[signal].Name].Add(ranks.Find(learner => values[learner]));
+                Add(SignalCatalog.Baselines[signal].Name, ranks.Find(learner => values[learner]));
             }
         }
 
         window.AddCandidates(question.Relevant.Any(learner => matrix.Learners.BinarySearch(learner) >= 0));
-        window[blend.Name].Add(ranks.FindAmong(matrix.Learners, blend.Score(matrix).Scores));
+        Add(blend.Name, ranks.FindAmong(matrix.Learners, blend.Score(matrix).Scores));
         if (learned is not null)
         {
-            window[learned.Name].Add(ranks.FindAmong(matrix.Learners, learned.Score(matrix).Scores));
+            Add(learned.Name, ranks.FindAmong(matrix.Learners, learned.Score(matrix).Scores));
         }
 
         var ranked = shipped.Model == blend.Name ? blend.Score(matrix) : learned!.Score(matrix);
-        window[$"{shipped.Model}, reranked"].Add(ranks.FindBehind(
+        Add($"{shipped.Model}, reranked", ranks.FindBehind(
             [.. suggestions.Select(suggestion => query.Tables.Learners.Find(suggestion.Learner.Value))], matrix.Learners, ranked.Scores));
+        window.AddSlices(slices.Find(question, query));
+        if (window == test)
+        {
+            fairness.Add(question, shipped.Score(query), ranks);
+        }
+
+        void Add(string ranker, int[] found)
+        {
+            window[ranker].Add(found);
+            if (window == test)
+            {
+                truth?.Add(ranker, ranks.TakeFirst(TruthMetrics.Depth));
+            }
+        }
     }
 }

@@ -50,19 +50,20 @@ public static class FeatureCatalog
     internal static IEnumerable<string> NamesOf<TSource>()
         where TSource : IFeatureSource => Sources.OfType<TSource>().SelectMany(source => source.Names);
 
-    /// <summary>Sums amounts by column to amounts by quantity; those that are the same for all candidates are left out.</summary>
+    /// <summary>Sums amounts by column to amounts by quantity; last what comes of the query itself, which is the same for all candidates but does not mean the same.</summary>
     internal static (string Quantity, double Amount)[] SumByQuantity(ReadOnlySpan<double> amounts)
     {
-        var sums = new (string, double)[Quantities.Length];
+        var sums = new (string, double)[Quantities.Length + 1];
         for (var quantity = 0; quantity < sums.Length; quantity++)
         {
             var sum = 0.0;
-            foreach (var amount in amounts.Slice(quantity * FormsPerQuantity, FormsPerQuantity))
+            var end = quantity < Quantities.Length ? (quantity + 1) * FormsPerQuantity : amounts.Length;
+            foreach (var amount in amounts[(quantity * FormsPerQuantity)..end])
             {
                 sum += amount;
             }
 
-            sums[quantity] = (Quantities[quantity], sum);
+            sums[quantity] = (quantity < Quantities.Length ? Quantities[quantity] : "query", sum);
         }
 
         return sums;

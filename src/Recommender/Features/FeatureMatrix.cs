@@ -5,9 +5,11 @@ namespace LearningGraph.Recommender;
 /// <param name="values">Row after row.</param>
 internal sealed class FeatureMatrix(int[] learners, float[] values)
 {
+    private static readonly int Width = FeatureCatalog.All.Length;
+
     /// <summary>Whose row it is.</summary>
     public ReadOnlySpan<int> Learners => learners;
 
     /// <summary>The features of one candidate.</summary>
-    public ReadOnlySpan<float> this[int row] => values.AsSpan(row * FeatureCatalog.All.Length, FeatureCatalog.All.Length);
+    public ReadOnlySpan<float> this[int row] => values.AsSpan(row * Width, Width);
 }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace LearningGraph.Recommender;
 
 /// <summary>
-/// A learned ranker as a file: ML.NET's own files of the trees and of the regression, what standardises the features, and some rows, for which
+/// A learned ranker as a file: ML.NET's own files of the trees and of the regression, what is expected at each node, what standardises the features, and some rows, for which
 /// the flattened model that serves must give what ML.NET's gives.
 /// </summary>
 internal static class ModelFile
@@ -14,11 +14,13 @@ internal static class ModelFile
     private const string Linear = "regression.zip";
     private const string Mix = "mix.json";
     private const string Probes = "probes";
+    private const string Means = "means";
 
     public static void Save(ModelParts parts, IReadOnlyList<float[]> probes, Stream stream)
     {
         using ZipArchive archive = new(stream, ZipArchiveMode.Create, leaveOpen: true);
         Write(archive, Trees, parts.Trees.Zip);
+        Write(archive, Means, MemoryMarshal.AsBytes<double>(parts.Trees.Means).ToArray());
         Write(archive, Linear, parts.Linear.Zip);
         Write(archive, Mix, JsonSerializer.SerializeToUtf8Bytes(new ModelMix(parts.TreeShare, parts.Linear.Score.Means, parts.Linear.Score.Deviations)));
         Write(archive, Probes, MemoryMarshal.AsBytes<float>([.. probes.SelectMany(row => row)]).ToArray());
@@ -39,7 +41,7 @@ internal static class ModelFile
             }
 
             var rows = probes.Chunk(columns).ToArray();
-            return new(ModelZip.LoadTrees(Read(archive, Trees), rows), ModelZip.LoadLinear(Read(archive, Linear), mix.Means, mix.Deviations, rows), mix.TreeShare);
+            return new(ModelZip.LoadTrees(Read(archive, Trees), MemoryMarshal.Cast<byte, double>(Read(archive, Means)).ToArray(), rows), ModelZip.LoadLinear(Read(archive, Linear), mix.Means, mix.Deviations, rows), mix.TreeShare);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidOperationException or InvalidCastException)
         {

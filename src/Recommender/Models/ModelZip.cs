@@ -13,13 +13,15 @@ internal static class ModelZip
     private const double Tolerance = 1e-5;
 
     /// <exception cref="InvalidDataException">The file holds something else, or the flattened trees score another way.</exception>
-    public static FittedTrees LoadTrees(byte[] zip, float[][] probes)
+    public static FittedTrees LoadTrees(byte[] zip, double[] means, float[][] probes)
     {
         MLContext context = new();
         var model = Load(context, zip);
         var trees = TreeEnsemble.Of(Require<RankingPredictionTransformer<LightGbmRankingModelParameters>>(model).Model.TrainedTreeEnsemble);
         RequireSame(Transform(context, model, probes), [.. probes.Select(row => trees.Score(row))], "trees");
-        return new(trees, zip);
+        return means.Length == trees.NodeCount
+            ? new(trees, zip, means)
+            : throw new InvalidDataException($"The model expects something at {means.Length} nodes, and its trees have {trees.NodeCount}.");
     }
 
     /// <exception cref="InvalidDataException">The file holds something else, or the weighted sum is another.</exception>

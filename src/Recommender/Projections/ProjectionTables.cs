@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace LearningGraph.Recommender;
 
 /// <summary>What the projections of one position consist of.</summary>
-internal sealed class ProjectionTables
+internal sealed record ProjectionTables
 {
     public ProjectionTables() => ListingFigures = new(() => new(this));
 

@@ -8,7 +8,7 @@ namespace LearningGraph.Recommender;
 /// <param name="trees">The trees.</param>
 /// <param name="linear">The logistic regression's sum.</param>
 /// <param name="treeShare">The weight of the trees, in [0, 1]; the rest is the regression's.</param>
-internal sealed class LearnedRanker(string name, TreeEnsemble trees, LinearScore linear, double treeShare) : IRanker
+internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore linear, double treeShare) : IRanker
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -60,23 +60,23 @@ internal sealed class LearnedRanker(string name, TreeEnsemble trees, LinearScore
     private sealed class Scoring : IScoring
     {
         private readonly FeatureMatrix matrix;
-        private readonly TreeScores trees;
+        private readonly FittedTrees trees;
         private readonly LinearScore linear;
         private readonly double treeWeight;
         private readonly double linearWeight;
 
-        public Scoring(FeatureMatrix matrix, TreeEnsemble trees, LinearScore linear, double treeShare)
+        public Scoring(FeatureMatrix matrix, FittedTrees trees, LinearScore linear, double treeShare)
         {
-            (this.matrix, this.linear) = (matrix, linear);
-            this.trees = trees.Score(matrix);
+            (this.matrix, this.trees, this.linear) = (matrix, trees, linear);
+            var byTrees = trees.Ensemble.Score(matrix);
             var sums = new double[matrix.Learners.Length];
             for (var row = 0; row < sums.Length; row++)
             {
                 sums[row] = linear.Score(matrix[row]);
             }
 
-            (treeWeight, linearWeight) = (treeShare / MeasureSpread(this.trees.Scores), (1 - treeShare) / MeasureSpread(sums));
-            Scores = Mix(this.trees.Scores, sums, treeShare);
+            (treeWeight, linearWeight) = (treeShare / MeasureSpread(byTrees), (1 - treeShare) / MeasureSpread(sums));
+            Scores = Mix(byTrees, sums, treeShare);
         }
 
         /// <inheritdoc/>
@@ -86,7 +86,7 @@ internal sealed class LearnedRanker(string name, TreeEnsemble trees, LinearScore
         public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)
         {
             var amounts = new double[FeatureCatalog.All.Length];
-            trees.Attribute(row, treeWeight, amounts);
+            trees.Ensemble.Attribute(matrix[row], trees.Means, treeWeight, amounts);
             linear.Attribute(matrix[row], linearWeight, amounts);
             return FeatureCatalog.SumByQuantity(amounts);
         }

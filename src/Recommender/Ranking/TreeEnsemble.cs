@@ -20,6 +20,9 @@ internal sealed class TreeEnsemble
     /// <summary>How many trees there are.</summary>
     public int Count => roots.Length;
 
+    /// <summary>Nodes of all trees.</summary>
+    public int NodeCount => features.Length;
+
     /// <summary>Takes over what ML.NET trained.</summary>
     public static TreeEnsemble Of(RegressionTreeEnsemble ensemble)
     {
@@ -49,7 +52,7 @@ internal sealed class TreeEnsemble
     }
 
     /// <summary>The sums for all candidates of one query, tree by tree, so that a tree stays in the processor's cache.</summary>
-    public TreeScores Score(FeatureMatrix matrix)
+    public double[] Score(FeatureMatrix matrix)
     {
         var scores = new double[matrix.Learners.Length];
         foreach (var root in roots)
@@ -60,7 +63,7 @@ internal sealed class TreeEnsemble
             }
         }
 
-        return new(this, matrix, scores);
+        return scores;
     }
 
     /// <summary>The sums over the first trees for one row: after every so many.</summary>
@@ -80,17 +83,17 @@ internal sealed class TreeEnsemble
         }
     }
 
-    /// <summary>By node: the mean score that its tree gives to those candidates of one query that pass it; 0 for a node that nobody passes.</summary>
-    public double[] MeasureMeans(FeatureMatrix matrix)
+    /// <summary>By node: the mean score that its tree gives to those rows that pass it; 0 for a node that none passes.</summary>
+    public double[] MeasureMeans(IEnumerable<float[]> rows)
     {
         var (means, visits) = (new double[features.Length], new int[features.Length]);
         var path = new int[features.Length];
-        foreach (var root in roots)
+        foreach (var row in rows)
         {
-            for (var row = 0; row < matrix.Learners.Length; row++)
+            foreach (var root in roots)
             {
                 var (link, depth) = (root, 0);
-                for (; link >= 0; link = Follow(link, matrix[row]))
+                for (; link >= 0; link = Follow(link, row))
                 {
                     path[depth++] = link;
                 }
@@ -111,7 +114,10 @@ internal sealed class TreeEnsemble
         return means;
     }
 
-    /// <summary>Adds, for each feature that splits on a row's ways, by how much what is expected changes there.</summary>
+    /// <summary>
+    /// Adds what each feature of a row adds to its score: along the row's path the expected score changes from node to node, and each change is put
+    /// down to the feature that the node before splits by (Saabas 2014).
+    /// </summary>
     /// <param name="row">The features.</param>
     /// <param name="means">What is expected at each node.</param>
     /// <param name="factor">What the score is multiplied by.</param>

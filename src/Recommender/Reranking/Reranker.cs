@@ -24,9 +24,12 @@ internal static class Reranker
         [
             .. candidates
                 .Where(candidate => !excluded.Contains(candidate.Learner)
-                    && Availability.IsAvailable(tables, candidate.Learner, now, rules.QuietHours)
+                    && Availability.IsAvailable(tables, candidate.Learner, now, rules.QuietHours, rules.CapacityPerWeek)
                     && (above is null || !ReportingLine.Joins(query.Asker, above, candidate.Learner, ReportingLine.FindAbove(tables, candidate.Learner))))
-                .Select(candidate => candidate with { Score = candidate.Score - (LoadWeight * best * Availability.MeasureLoad(tables, candidate.Learner, now)) })
+                .Select(candidate => candidate with
+                {
+                    Score = candidate.Score - (LoadWeight * best * Availability.MeasureLoad(tables, candidate.Learner, now, rules.CapacityPerWeek)),
+                })
                 .OrderByDescending(candidate => candidate.Score)
                 .ThenBy(candidate => tables.Learners.IdOf(candidate.Learner), StringComparer.Ordinal),
         ];

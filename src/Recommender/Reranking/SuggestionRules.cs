@@ -11,4 +11,7 @@ public sealed record SuggestionRules
 
     /// <summary>When nobody is suggested for an ask; null, the default: whoever is there may be asked at any hour.</summary>
     public QuietHours? QuietHours { get; init; }
+
+    /// <summary>How many asks a week somebody accepts whose profile does not say, from 0; null, the default: any number.</summary>
+    public int? CapacityPerWeek { get; init; }
 }

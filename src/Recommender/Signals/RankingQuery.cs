@@ -138,6 +138,24 @@ internal sealed class RankingQuery
         return accepted.Questions;
     }
 
+    /// <summary>A learner's answers known at ranking time.</summary>
+    public int CountAnswers(int learner)
+    {
+        var answers = Graph.AnswersBy[learner];
+        if (KnowsAll)
+        {
+            return answers.Length;
+        }
+
+        var count = 0;
+        foreach (var answer in answers)
+        {
+            count += Knows(Graph.Answers[answer].At) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private int CountQuestions(int topic)
     {
         var questions = Tables.QuestionsOn[topic];

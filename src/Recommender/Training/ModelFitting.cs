@@ -43,7 +43,7 @@ internal static class ModelFitting
         ModelParts FitBoth(IReadOnlyList<TrainingQuestion> questions)
         {
             step();
-            var trees = TreeTrainer.Fit(questions, parameters, (int)seed);
+            var trees = TreeTrainer.Fit(questions, parameters, (int)seed).Expecting(questions);
             step();
             return new(trees, LogisticTrainer.Fit(questions, penalty, (int)seed), share);
         }

@@ -6,5 +6,5 @@ namespace LearningGraph.Recommender;
 /// <param name="TreeShare">The weight of the trees, in [0, 1].</param>
 internal sealed record ModelParts(FittedTrees Trees, FittedLinear Linear, double TreeShare)
 {
-    public LearnedRanker ToRanker(string name) => new(name, Trees.Ensemble, Linear.Score, TreeShare);
+    public LearnedRanker ToRanker(string name) => new(name, Trees, Linear.Score, TreeShare);
 }

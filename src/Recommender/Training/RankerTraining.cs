@@ -12,7 +12,7 @@ public static class RankerTraining
     private const double HeldShare = 0.125;
 
     // What is held in memory: half a gigabyte of features.
-    private const int MostQuestions = 20_000;
+    private const int MostQuestions = 10_000;
 
     /// <summary>Trains, on the caller's thread, for seconds to minutes.</summary>
     /// <param name="history">Up to now.</param>

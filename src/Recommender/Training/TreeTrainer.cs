@@ -30,6 +30,6 @@ internal static class TreeTrainer
         var model = trainer.Fit(table);
         using MemoryStream zip = new();
         context.Model.Save(model, table.Schema, zip);
-        return new(TreeEnsemble.Of(model.Model.TrainedTreeEnsemble), zip.ToArray());
+        return new(TreeEnsemble.Of(model.Model.TrainedTreeEnsemble), zip.ToArray(), Means: []);
     }
 }

@@ -21,7 +21,7 @@ internal sealed record NodeArguments(
           --Privacy:K PEOPLE         about how many people every figure has to be, from 5; default 8
           --Privacy:LearnerGraph     true shows who taught whom by name; default false
           --Privacy:RetentionDays N  forgets what is older than so many days; default: nothing is
-          --Models:TrainEveryDays N  how often it trains its ranking by itself; default 7
+          --Models:TrainEveryDays N  how often it trains its ranking by itself; default 7, and 0 for never
           --Models:AutoPromote       false waits for somebody to promote a model that passed its gate; default true
           --Ranking:ForbidReportingLine WHERE
                                      where nobody of one's own reporting line is named: Nowhere, Mentors or Everywhere; default Mentors

@@ -21,7 +21,8 @@ public sealed class SourceUndoTests
     public async Task Undo_UnknownSource_FailsWithOneLineThatListsThoseThereAre()
     {
         await using var node = await RecordingNode.StartAsync();
-        node.Answers["GET /v1/sources"] = """{"items":[{"source":"beer","interactions":1,"position":9},{"source":"my site","interactions":2,"position":8}],"next":"bXk"}""";
+        node.Reply(
+            "GET /v1/sources", 200, new { items = new object[] { new { source = "beer", interactions = 1, position = 9 }, new { source = "my site", interactions = 2, position = 8 } }, next = "bXk" });
 
         var run = await UndoAsync(node, "nobody");
 
@@ -32,7 +33,7 @@ public sealed class SourceUndoTests
     public async Task Undo_UnknownSourceAtANodeWithoutAny_SaysSo()
     {
         await using var node = await RecordingNode.StartAsync();
-        node.Answers["GET /v1/sources"] = """{"items":[]}""";
+        node.Reply("GET /v1/sources", 200, new { items = Array.Empty<object>() });
 
         var run = await UndoAsync(node, "nobody");
 

@@ -1,22 +1,133 @@
+using System.Text.Json;
+
 namespace LearningGraph.Cli.Tests;
 
-public sealed class TrainCommandTests
+public sealed class TrainCommandTests : IDisposable
 {
-    // As a node answers, word for word.
-    private const string Running = """{"state":"running","startedAt":"2026-11-24T14:26:55.5405877Z","stage":"asking","done":5151,"total":8038}""";
-    private const string Ended =
-        """{"state":"ended","startedAt":"2026-11-24T14:26:55.5405877Z","stage":"testing","done":1,"total":1,"version":"v1","verdict":{"isPassed":true,"reason":"It won."}}""";
+    private const string Start = "POST /v1/models:train";
+    private const string Watch = "GET /v1/models/training";
+    private const string Stop = "DELETE /v1/models/training";
+
+    // With a field that the command line does not show.
+    private static readonly object Running = new { state = "running", startedAt = "2026-11-24T14:26:55.5405877Z", stage = "reading", done = 1, total = 2 };
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Train_UntilItEnds_SaysWhatCameOfIt()
+    public async Task Train_UntilItEnds_PrintsTheModelAndWhatTheGateSaid()
+    {
+        await using var node = await StartAsync(Running, Ended("v3", isPassed: true, "It beats prior-blend."));
+
+        var run = await RunAsync(node);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["model    v3", "gate     It beats prior-blend."], Lines(run.Output));
+        Assert.Equal([$"{Start} 202", $"{Watch} 200", $"{Watch} 200"], node.Requests);
+    }
+
+    [Fact]
+    public async Task Train_TooLittleToLearnFrom_SaysWhatIsMissing()
+    {
+        await using var node = await StartAsync(Ended(null, isPassed: false, "Training needs 100 questions."));
+
+        var run = await RunAsync(node);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(["model    none", "gate     Training needs 100 questions."], Lines(run.Output));
+    }
+
+    [Fact]
+    public async Task Train_Json_WritesHowItEnded()
+    {
+        await using var node = await StartAsync(Ended("v3", isPassed: true, "It beats prior-blend."));
+        var file = Path.Combine(folder.Path, "ended.json");
+
+        await RunAsync(node, "--json", file);
+
+        using var written = JsonDocument.Parse(await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken));
+        Assert.Equal(("ended", "v3"), (written.RootElement.GetProperty("state").GetString(), written.RootElement.GetProperty("version").GetString()));
+    }
+
+    [Theory]
+    [InlineData("failed", "The disk is gone.", "The disk is gone.")]
+    [InlineData("cancelled", null, "the training was stopped.")]
+    public async Task Train_WithoutAnEnd_FailsWithTheReason(string state, string? fault, string reason)
+    {
+        await using var node = await StartAsync(new { state, stage = state, done = 0, total = 1, fault });
+
+        var run = await RunAsync(node);
+
+        Assert.Equal((1, "", $"learninggraph: {reason}"), (run.ExitCode, run.Output, Lines(run.Error)[^1]));
+    }
+
+    [Fact]
+    public async Task Train_Stopped_StopsOnlyTheWatching()
+    {
+        await using var node = await StartAsync(Running);
+        using CancellationTokenSource stop = new(TimeSpan.FromSeconds(1));
+
+        var run = await Command.RunAsync(stop.Token, "train", "--url", node.Url.ToString());
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.DoesNotContain(node.Requests, request => request.StartsWith("DELETE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Train_Stop_StopsTheTraining()
     {
         await using var node = await RecordingNode.StartAsync();
-        node.Answers["POST /v1/models:train"] = Running;
-        node.Answers["GET /v1/models/training"] = Ended;
+        node.Reply(Stop, 204);
 
-        var run = await Command.RunAsync("train", "--url", node.Url.ToString());
+        var run = await RunAsync(node, "--stop");
 
-        Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(["model    v1", "gate     It won."], run.Output.TrimEnd().Split(Environment.NewLine));
+        Assert.Equal((0, "stopped", ""), (run.ExitCode, run.Output.TrimEnd(), run.Error));
+        Assert.Equal([$"{Stop} 204"], node.Requests);
+    }
+
+    [Fact]
+    public async Task Train_StopWhereNoneRuns_FailsWithWhatTheNodeSays()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        node.Reply(Stop, 404, new { detail = "No training runs." });
+
+        var run = await RunAsync(node, "--stop");
+
+        Assert.Equal((1, "learninggraph: No training runs."), (run.ExitCode, run.Error.TrimEnd()));
+    }
+
+    [Theory]
+    [InlineData("no node")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    public async Task Train_AnAnswerThatNoNodeGives_SaysSo(string answer)
+    {
+        await using var node = await RecordingNode.StartAsync();
+        node.Reply(Start, 200, answer);
+
+        var run = await RunAsync(node);
+
+        Assert.Equal((1, $"learninggraph: {node.Url} does not answer as a node does."), (run.ExitCode, Lines(run.Error)[^1]));
+    }
+
+    private static string[] Lines(string text) => text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+
+    private static object Ended(string? version, bool isPassed, string reason) =>
+        new { state = "ended", stage = "ended", done = 1, total = 1, version, verdict = new { isPassed, reason } };
+
+    private static Task<Command> RunAsync(RecordingNode node, params string[] options) => Command.RunAsync(["train", "--url", node.Url.ToString(), .. options]);
+
+    // Has begun at first, and goes through the others when it is watched.
+    private static async Task<RecordingNode> StartAsync(params object[] watched)
+    {
+        var node = await RecordingNode.StartAsync();
+        node.Reply(Start, 202, Running);
+        foreach (var status in watched)
+        {
+            node.Reply(Watch, 200, status);
+        }
+
+        return node;
     }
 }

@@ -50,7 +50,7 @@ internal sealed class Restarts : IAsyncDisposable
         Steered = new(Log);
         Store = new(new SnapshotFolder(Folder));
         ServiceCollection services = new();
-        services.AddMetrics().AddLogging(logging => logging.AddProvider(new Listener(Warnings)));
+        services.AddMetrics().AddLogging(logging => logging.AddProvider(new WarningListener(Warnings)));
         services.AddSingleton<IInteractionLog>(Steered).AddSingleton<ISnapshotStore>(Store).AddSingleton(TimeProvider.System);
         services.AddSingleton<Instruments>().AddSingleton<ProjectionSnapshots>().AddSingleton<SnapshotSchedule>().AddSingleton<SiloTail>();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
@@ -138,27 +138,5 @@ internal sealed class Restarts : IAsyncDisposable
             _log = null;
         }
 
-    }
-
-    private sealed class Listener(ConcurrentQueue<string> warnings) : ILoggerProvider, ILogger
-    {
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (IsEnabled(logLevel))
-            {
-                warnings.Enqueue(formatter(state, exception));
-            }
-        }
-
-        public void Dispose()
-        {
-        }
     }
 }

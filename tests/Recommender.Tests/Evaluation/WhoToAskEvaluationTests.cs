@@ -5,7 +5,7 @@ public sealed class WhoToAskEvaluationTests
     [Fact]
     public void Run_OneAnswersEverything_IsRankedFirst()
     {
-        var report = Run(Ask(100, question => ["bo"]));
+        var report = Run(AskedAgain.Entries(100, question => ["bo"]));
 
         Assert.Equal((100, 20), (report.Questions, report.TestQuestions));
         Assert.All(report.Rows, row => Assert.Equal((1.0, 1.0, 1.0), (row.Mrr, row.P1, row.Ndcg10)));
@@ -15,7 +15,7 @@ public sealed class WhoToAskEvaluationTests
     [Fact]
     public void Run_TwoSpecialists_TopicsTellThemApartAndCountsDoNot()
     {
-        var report = Run(Ask(100, question => [question % 2 == 0 ? "bo" : "cy"]));
+        var report = Run(AskedAgain.Entries(100, question => [question % 2 == 0 ? "bo" : "cy"]));
 
         Assert.Equal(1, Row(report, "tag-idf").Mrr);
         Assert.Equal(0.75, Row(report, "answers-so-far").Mrr, tolerance: 0.01);
@@ -26,7 +26,7 @@ public sealed class WhoToAskEvaluationTests
     public void Run_AnswersOfTheFuture_AreNotKnown()
     {
         // Everybody answers once only, so nobody relevant was ever known before.
-        var refused = Assert.Throws<ArgumentException>(() => Run(Ask(50, question => [$"once-{question}"])));
+        var refused = Assert.Throws<ArgumentException>(() => Run(AskedAgain.Entries(50, question => [$"once-{question}"])));
 
         Assert.Contains("50 questions", refused.Message, StringComparison.Ordinal);
     }
@@ -34,7 +34,7 @@ public sealed class WhoToAskEvaluationTests
     [Fact]
     public void Run_LogCutAfterAQuestion_LeavesEverythingBeforeAsItWas()
     {
-        var entries = Ask(100, question => [question % 3 == 0 ? "bo" : "cy", $"other-{question % 7}"]);
+        var entries = AskedAgain.Entries(100, question => [question % 3 == 0 ? "bo" : "cy", $"other-{question % 7}"]);
         List<string> whole = [];
         List<string> cut = [];
         for (var count = 40; count < entries.Count; count += 17)
@@ -51,7 +51,7 @@ public sealed class WhoToAskEvaluationTests
     [Fact]
     public void Run_AllTimesAYearLater_ChangesNothing()
     {
-        var entries = Ask(100, question => [question % 3 == 0 ? "bo" : "cy", $"other-{question % 7}"]);
+        var entries = AskedAgain.Entries(100, question => [question % 3 == 0 ? "bo" : "cy", $"other-{question % 7}"]);
         var shifted = entries.Cast<InteractionRecorded>()
             .Select(entry => new InteractionRecorded(entry.Interaction with { At = entry.Interaction.At.AddYears(1) }))
             .ToList<LogEntry>();
@@ -59,39 +59,9 @@ public sealed class WhoToAskEvaluationTests
         Assert.Equal(Run(entries).Rows, Run(shifted).Rows);
     }
 
-    private static EvaluationReport Run(List<LogEntry> entries) =>
-        WhoToAskEvaluation.Run("hand-made", entries, seed: 1, TimeProvider.System, progress: null, TestContext.Current.CancellationToken);
+    private static EvaluationReport Run(List<LogEntry> entries) => AskedAgain.Evaluate(entries);
 
     private static EvaluationRow Row(EvaluationReport report, string name) => report.Rows.Single(row => row.Name == name);
-
-    private static List<LogEntry> Ask(int questions, Func<int, string[]> answerers)
-    {
-        List<LogEntry> entries = [];
-        for (var i = 0; i < questions; i++)
-        {
-            var at = Workplace.Monday.AddHours(i);
-            Interaction asked = new()
-            {
-                Id = new($"q-{i}"),
-                Kind = InteractionKind.Asked,
-                At = at,
-                Actor = new($"asker-{i % 11}"),
-                Topics = [new(i % 2 == 0 ? "even" : "odd")],
-                Title = i % 2 == 0 ? $"even matters {i}" : $"odd things {i}",
-            };
-            entries.Add(new InteractionRecorded(asked));
-            entries.AddRange(answerers(i).Select((answerer, n) => new InteractionRecorded(new()
-            {
-                Id = new($"a-{i}-{n}"),
-                Kind = InteractionKind.Answered,
-                At = at.AddMinutes(5 + n),
-                Actor = new(answerer),
-                Subject = new($"q-{i}"),
-            })));
-        }
-
-        return entries;
-    }
 
     // The whole log is folded first, then asked at the question's time; its own row and all later ones must not matter.
     private static IEnumerable<string> Features(List<LogEntry> entries, Interaction asked, int? known = null)

@@ -68,6 +68,7 @@ public sealed class RankerTrainingTests(TrainedOnce once) : IClassFixture<Traine
     [InlineData("regression.zip")]
     [InlineData("mix.json")]
     [InlineData("probes")]
+    [InlineData("means")]
     public void Load_APartMissingOrGarbled_SaysSo(string part)
     {
         Assert.Throws<InvalidDataException>(() => Load(Edit(part, remove: true)));

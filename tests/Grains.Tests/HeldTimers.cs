@@ -2,12 +2,17 @@ using System.Threading.Channels;
 
 namespace LearningGraph.Grains.Tests;
 
-/// <summary>A clock that stands still and whose timers fire one by one, when a test says so.</summary>
+/// <summary>A clock that stands still until a test moves it, and whose timers fire one by one, when a test says so.</summary>
 internal sealed class HeldTimers(DateTimeOffset now) : TimeProvider
 {
     private readonly Channel<Held> _timers = Channel.CreateUnbounded<Held>();
 
-    public override DateTimeOffset GetUtcNow() => now;
+    private DateTimeOffset _now = now;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    /// <summary>Moves the clock; fires nothing.</summary>
+    public void Advance(TimeSpan time) => _now += time;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -24,6 +29,9 @@ internal sealed class HeldTimers(DateTimeOffset now) : TimeProvider
         timer.Fire();
         return timer.DueTime;
     }
+
+    /// <summary>Waits until the next timer is set.</summary>
+    public async Task WaitForNextAsync(CancellationToken cancellationToken) => await _timers.Reader.WaitToReadAsync(cancellationToken);
 
     private sealed class Held(Action fire, TimeSpan dueTime) : ITimer
     {

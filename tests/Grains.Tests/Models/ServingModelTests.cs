@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+
+namespace LearningGraph.Grains.Tests;
+
+public sealed class ServingModelTests : IAsyncDisposable
+{
+    private const string Blend = "prior-blend";
+    private const int Swaps = 40;
+    private const int Askers = 4;
+
+    private readonly Workplace _workplace = new();
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    public ValueTask DisposeAsync() => _workplace.DisposeAsync();
+
+    [Fact]
+    public async Task Start_AModelWasPromoted_Serves()
+    {
+        _workplace.Models.SetPromoted([RotatingExperts.AddTo(_workplace.Models)]);
+
+        await _workplace.InitializeAsync();
+
+        Assert.Equal("v1", await AskAsync());
+        Assert.DoesNotContain(_workplace.Warnings, warning => warning.Contains("cannot be used", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("content", "is damaged")]
+    [InlineData("missing", "is missing")]
+    [InlineData("manifest", "is damaged")]
+    [InlineData("promoted", "promoted.json' is damaged")]
+    [InlineData("unknown", "There is no model v7.")]
+    [InlineData("features", "trained on other features")]
+    public async Task Start_WhatWasPromotedCannotBeUsed_LeavesThePriorBlendAnsweringAndSaysSoOnce(string fault, string reason)
+    {
+        Promote(fault);
+
+        await _workplace.InitializeAsync();
+        _workplace.Serving.Refresh();
+
+        Assert.Equal(Blend, await AskAsync());
+        Assert.Equal(Blend, (await _workplace.ModelChoice.List(Cancellation)).Serving);
+        var warning = Assert.Single(_workplace.Warnings, warning => warning.StartsWith($"{Blend} goes on answering", StringComparison.Ordinal));
+        Assert.Contains(reason, warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refresh_AnotherSiloPromotedWhatCannotBeUsed_LeavesTheModelBeforeAnswering()
+    {
+        var good = RotatingExperts.AddTo(_workplace.Models);
+        _workplace.Models.SetPromoted([good]);
+        await _workplace.InitializeAsync();
+        var bad = RotatingExperts.AddTo(_workplace.Models);
+        await DamageAsync(bad);
+
+        _workplace.Models.SetPromoted([good, bad]);
+        _workplace.Serving.Refresh();
+        Assert.Equal("v1", await AskAsync());
+
+        _workplace.Models.SetPromoted([]);
+        _workplace.Serving.Refresh();
+        Assert.Equal(Blend, await AskAsync());
+    }
+
+    [Fact]
+    public async Task Promote_WhatCannotBeUsed_ChangesNothingAndSaysWhy()
+    {
+        await _workplace.InitializeAsync();
+        var bad = RotatingExperts.AddTo(_workplace.Models);
+        await DamageAsync(bad);
+
+        var receipt = await _workplace.ModelChoice.Promote(bad, Cancellation);
+
+        Assert.Equal((PromotionOutcome.Unusable, Blend), (receipt.Outcome, receipt.Serving));
+        Assert.Contains("is damaged", receipt.Reason, StringComparison.Ordinal);
+        Assert.Empty(_workplace.Models.GetPromoted());
+    }
+
+    [Fact]
+    public async Task PromoteAndRollBack_WhileOthersAsk_NoAnswerFailsAndEachComesOfOneModel()
+    {
+        await _workplace.InitializeAsync();
+        await _workplace.TellAsync(RotatingExperts.Entries());
+        var version = RotatingExperts.AddTo(_workplace.Models);
+        ConcurrentDictionary<string, string> firstByModel = new();
+        ConcurrentQueue<string> differences = [];
+        using CancellationTokenSource enough = new();
+        var asking = Enumerable.Range(0, Askers).Select(_ => Task.Run(AskOnAsync, Cancellation)).ToArray();
+
+        for (var swap = 0; swap < Swaps; swap++)
+        {
+            var receipt = swap % 2 == 0
+                ? await _workplace.ModelChoice.Promote(version, Cancellation)
+                : await _workplace.ModelChoice.RollBack(Cancellation);
+            Assert.Equal(PromotionOutcome.Serves, receipt.Outcome);
+            Assert.Equal(receipt.Serving, await AskAsync());
+        }
+
+        await enough.CancelAsync();
+        var answers = await Task.WhenAll(asking);
+        Assert.True(answers.Sum() >= Swaps, $"Only {answers.Sum()} answers in {Swaps} swaps.");
+        Assert.Empty(differences);
+
+        async Task<int> AskOnAsync()
+        {
+            var count = 0;
+            for (; !enough.IsCancellationRequested; count++)
+            {
+                var set = await _workplace.Suggestions.Suggest(RotatingExperts.Ask, Cancellation);
+                var scores = string.Join(' ', set.Suggestions.Select(suggestion => $"{suggestion.Learner} {suggestion.Score:R}"));
+                if (set.Suggestions.IsEmpty || firstByModel.GetOrAdd(set.Model, scores) != scores)
+                {
+                    differences.Enqueue($"{set.Model}: {scores}");
+                }
+            }
+
+            return count;
+        }
+    }
+
+    private async Task<string> AskAsync() => (await _workplace.Suggestions.Suggest(RotatingExperts.Ask, Cancellation)).Model;
+
+    private Task DamageAsync(ModelVersion version) => File.AppendAllTextAsync(FileOf($"{version}.model"), "x", Cancellation);
+
+    private void Promote(string fault)
+    {
+        var version = fault == "features"
+            ? _workplace.Models.Add(version => RotatingExperts.Describe(version) with { FeatureHash = "00" }, _ => { })
+            : RotatingExperts.AddTo(_workplace.Models);
+        _workplace.Models.SetPromoted([fault == "unknown" ? new(7) : version]);
+        switch (fault)
+        {
+            case "content":
+                File.AppendAllText(FileOf("v1.model"), "x");
+                break;
+            case "missing":
+                File.Delete(FileOf("v1.model"));
+                break;
+            case "manifest":
+                File.WriteAllText(FileOf("v1.json"), "{");
+                break;
+            case "promoted":
+                File.WriteAllText(FileOf("promoted.json"), "[");
+                break;
+        }
+    }
+
+    private string FileOf(string name) => Path.Combine(_workplace.ModelsFolder, name);
+}
