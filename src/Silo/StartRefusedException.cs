@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 namespace LearningGraph.Silo;
@@ -11,9 +12,12 @@ internal sealed class StartRefusedException(string reason) : Exception(reason)
         StartRefusedException => exception.Message,
         OptionsValidationException invalid => string.Join(" ", invalid.Failures),
 
-        // Files, folders and addresses in use; also what the configuration says about a value of the wrong type.
+        IOException { InnerException: AddressInUseException } =>
+            $"{exception.Message.TrimEnd('.')}. Another program, maybe another node, listens there; stop it, or choose another port with --urls http://127.0.0.1:PORT.",
+
+        // Files and folders in use; also what the configuration says about a value of the wrong type.
         IOException or UnauthorizedAccessException => exception.Message,
-        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => exception.Message,
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" } => SettingFaults.Clarify(exception.Message),
 
         // What the web server says about an address that it cannot serve.
         InvalidOperationException { Source: "Microsoft.AspNetCore.Server.Kestrel.Core" } => exception.Message,

@@ -13,6 +13,7 @@ internal static class Repository
     /// <summary>Projects below a folder by the name of their own folder.</summary>
     public static Dictionary<string, XDocument> ReadProjects(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.csproj", SearchOption.AllDirectories)
+            .Where(IsWritten)
             .ToDictionary(path => Path.GetFileName(Path.GetDirectoryName(path)!), XDocument.Load);
 
     /// <summary>The folders of the projects that a project refers to, sorted.</summary>
@@ -24,6 +25,11 @@ internal static class Repository
     /// <summary>Source files that people write, relative to the repository.</summary>
     public static IEnumerable<string> FindSources(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.cs", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(part => part is "bin" or "obj"));
+            .Where(IsWritten)
+            .Select(Relative);
+
+    // Tools leave projects of their own below the others, benchmarks for one.
+    private static bool IsWritten(string path) => !Relative(path).Split('/').Any(part => part is "bin" or "obj");
+
+    private static string Relative(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
 }

@@ -13,6 +13,7 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
     private Func<Task>? _nextHold;
     private Func<Task>? _nextReadHold;
     private Exception? _nextForgettingFailure;
+    private Exception? _nextMarkFailure;
 
     /// <summary>Until disposed, followers get no further page.</summary>
     public IDisposable HoldFollowers()
@@ -31,6 +32,9 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 
     /// <summary>The next append is carried out, and its caller is told that it failed.</summary>
     public void FailNextAppend(Exception failure) => _nextFailure = failure;
+
+    /// <summary>No mark can be read the next time.</summary>
+    public void FailNextMark(Exception failure) => _nextMarkFailure = failure;
 
     /// <summary>Nothing is forgotten the next time.</summary>
     public void FailNextForgetting(Exception failure) => _nextForgettingFailure = failure;
@@ -79,7 +83,8 @@ public sealed class SteeredLog(IInteractionLog log) : IInteractionLog
 
     public ValueTask<LogNodes> ReadNodesAsync(long position, CancellationToken cancellationToken) => log.ReadNodesAsync(position, cancellationToken);
 
-    public ValueTask<LogMark?> FindMarkAsync(long position, CancellationToken cancellationToken) => log.FindMarkAsync(position, cancellationToken);
+    public ValueTask<LogMark?> FindMarkAsync(long position, CancellationToken cancellationToken) =>
+        Interlocked.Exchange(ref _nextMarkFailure, null) is { } failure ? throw failure : log.FindMarkAsync(position, cancellationToken);
 
     public ValueTask<long> GetLastPositionAsync(CancellationToken cancellationToken) => log.GetLastPositionAsync(cancellationToken);
 

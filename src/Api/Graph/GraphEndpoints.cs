@@ -23,6 +23,7 @@ internal static class GraphEndpoints
                 also not when answers are subtracted; what fewer people did is left out. Weights are measured at ranking time whatever the filters; 'asOf' is the
                 month of it. 'after' is a position that the answer must know.
                 """)
+            .RefuseOtherParameters()
             .RequireRateLimiting(Admission.ForGraphs)
             .ProducesProblem(StatusCodes.Status403Forbidden);
     }

@@ -15,7 +15,7 @@ public sealed record Suggestion
     /// <summary>The model's score, comparable within one answer only; never increasing along it but for a newcomer's place.</summary>
     [Id(2)] public required double Score { get; init; }
 
-    /// <summary>Median hours between question and this learner's answer; null with fewer than three dated answers.</summary>
+    /// <summary>Median hours between question and this learner's answer, in tenths below 100 and whole above; null with fewer than three dated answers.</summary>
     [Id(3)] public double? ReplyTimeHours { get; init; }
 
     /// <summary>Why, strongest first; never empty.</summary>

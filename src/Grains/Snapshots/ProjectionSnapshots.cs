@@ -21,6 +21,7 @@ internal sealed partial class ProjectionSnapshots(
 
     /// <summary>Takes up the snapshot of this log. One that is of no use is removed: it may hold words of people who were erased since.</summary>
     /// <returns>Null when the log has to be folded from its beginning.</returns>
+    /// <exception cref="StoreUnavailableException">The log cannot be read, which says nothing about the snapshot; it is left as it is.</exception>
     public async Task<RestoredProjections?> RestoreAsync(CancellationToken cancellationToken)
     {
         var started = clock.GetTimestamp();
@@ -45,7 +46,7 @@ internal sealed partial class ProjectionSnapshots(
             LogRestored(stored.File, position, took);
             return restored;
         }
-        catch (Exception unusable) when (unusable is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception unusable) when (unusable is IOException and not StoreUnavailableException or InvalidDataException or UnauthorizedAccessException)
         {
             LogUnusable(unusable.Message);
             TryRemove();

@@ -33,6 +33,7 @@ internal sealed partial class SiloTail(
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _applied;
     private volatile string? _fault;
+    private bool _isTakenUp;
 
     /// <summary>The last position that the projections hold and that grains were told of.</summary>
     public long Applied => Volatile.Read(ref _applied);
@@ -97,11 +98,6 @@ internal sealed partial class SiloTail(
         instruments.ObserveLag(MeasureLag);
         try
         {
-            if (await snapshots.RestoreAsync(stoppingToken) is { } restored)
-            {
-                TakeUp(restored);
-            }
-
             for (var pause = FirstPause; await TryFollowAsync(stoppingToken) is { } applied; pause = TimeSpan.FromTicks(Math.Min(2 * pause.Ticks, LongestPause.Ticks)))
             {
                 pause = applied ? FirstPause : pause;
@@ -120,9 +116,16 @@ internal sealed partial class SiloTail(
     private async Task<bool?> TryFollowAsync(CancellationToken stoppingToken)
     {
         var from = Applied;
-        LogFollowing(from);
         try
         {
+            if (!_isTakenUp && await snapshots.RestoreAsync(stoppingToken) is { } restored)
+            {
+                TakeUp(restored);
+                from = Applied;
+            }
+
+            _isTakenUp = true;
+            LogFollowing(from);
             await foreach (var page in log.FollowAsync(from, stoppingToken))
             {
                 var started = clock.GetTimestamp();

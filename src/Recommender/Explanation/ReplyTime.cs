@@ -5,8 +5,9 @@ internal static class ReplyTime
 {
     private const int Considered = 50;
     private const int Needed = 3;
+    private const double ExactBelowHours = 100;
 
-    /// <summary>Median hours from question to answer over the learner's latest 50 answers; null with fewer than 3.</summary>
+    /// <summary>Median hours from question to answer over the learner's latest 50 answers, in tenths below 100 and whole above; null with fewer than 3.</summary>
     public static double? MeasureHours(RankingQuery query, int learner)
     {
         var graph = query.Graph;
@@ -27,6 +28,7 @@ internal static class ReplyTime
         }
 
         ticks.Sort();
-        return Math.Round(TimeSpan.FromTicks(ticks[ticks.Count / 2]).TotalHours, 1);
+        var hours = TimeSpan.FromTicks(ticks[ticks.Count / 2]).TotalHours;
+        return Math.Round(hours, hours < ExactBelowHours ? 1 : 0);
     }
 }

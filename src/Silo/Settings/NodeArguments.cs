@@ -116,6 +116,11 @@ internal sealed record NodeArguments(
             throw new StartRefusedException($"There is no option {Quoted.Text(argument)}; --help lists what there is.");
         }
 
+        if (SettingFaults.FindTypo(name) is { } typo)
+        {
+            throw new StartRefusedException(typo);
+        }
+
         return argument.Contains('=', StringComparison.Ordinal) ? argument[2..]
             : following is not null ? $"{name}={following}"
             : throw new StartRefusedException($"--{name} needs a value.");

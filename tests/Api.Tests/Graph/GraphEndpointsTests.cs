@@ -29,6 +29,16 @@ public sealed partial class GraphEndpointsTests(Server server)
     }
 
     [Fact]
+    public async Task GetKnowledgeFlow_AParameterThatItDoesNotHave_IsRefused()
+    {
+        using var response = await server.Client.GetAsync($"{Path}?level=unit&units=it", TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var problem = JsonElement.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("There is no parameter 'units'; there are level, topic, group, unit, from, to, format, after.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task GetKnowledgeFlow_SevenPeople_AreNotShown()
     {
         var (unit, _) = await TeachAsync(people: 7);

@@ -28,18 +28,23 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--Storage:Folder", "--urls", "--Storage:Folder needs a value.")]
     [InlineData("--sample", "x", "--sample brings a folder of its own; give it as '--sample FOLDER', without --Storage:Folder.")]
     [InlineData("--Silo:SiloPort", "70000", "Silo:SiloPort is outside 0 to 65535.")]
-    [InlineData("--Silo:GatewayPort", "x", "Failed to convert configuration value 'x' at 'Silo:GatewayPort' to type 'System.Int32'.")]
+    [InlineData("--Silo:GatewayPort", "x", "Silo:GatewayPort 'x' is not a whole number.")]
     [InlineData("--Privacy:K", "4", "Privacy:K is below 5: no figure may be about fewer people.")]
     [InlineData("--Privacy:K", "-8", "Privacy:K is below 5: no figure may be about fewer people.")]
-    [InlineData("--Privacy:K", "many", "Failed to convert configuration value 'many' at 'Privacy:K' to type 'System.Int32'.")]
-    [InlineData("--Privacy:LearnerGraph", "perhaps", "Failed to convert configuration value 'perhaps' at 'Privacy:LearnerGraph' to type 'System.Boolean'.")]
+    [InlineData("--Privacy:K", "many", "Privacy:K 'many' is not a whole number.")]
+    [InlineData("--Privacy:LearnerGraph", "perhaps", "Privacy:LearnerGraph 'perhaps' is not true or false.")]
+    [InlineData("--Snapshots:Interval", "often", "Snapshots:Interval 'often' is not a span of time such as 00:10:00.")]
+    [InlineData("--Storage:Foldr", "x", "There is no setting 'Storage:Foldr'; is it Storage:Folder? --help lists what there is.")]
+    [InlineData("--Storge:Folder", "x", "There is no setting 'Storge:Folder'; is it Storage:Folder? --help lists what there is.")]
+    [InlineData("--privacy:learnergraf", "true", "There is no setting 'privacy:learnergraf'; is it Privacy:LearnerGraph? --help lists what there is.")]
+    [InlineData("--Security:Key", "x", "There is no setting 'Security:Key'; is it Security:Keys? --help lists what there is.")]
     [InlineData("--Snapshots:Entries", "10", "Snapshots:Entries is below 1000.")]
     [InlineData("--Snapshots:Interval", "2.00:00:00", "Snapshots:Interval is outside 00:00:01 to 1.00:00:00.")]
     [InlineData("--Snapshots:StopTimeout", "00:02:00", "Snapshots:StopTimeout is outside 00:00:00 to 00:01:00.")]
     [InlineData("--Privacy:RetentionDays", "0", "Privacy:RetentionDays is outside 1 to 36500.")]
-    [InlineData("--Ranking:ForbidReportingLine", "sometimes", "Failed to convert configuration value 'sometimes' at 'Ranking:ForbidReportingLine' to type 'LearningGraph.Recommender.ReportingLineScope'.")]
+    [InlineData("--Ranking:ForbidReportingLine", "sometimes", "Ranking:ForbidReportingLine 'sometimes' is not among the values that --help lists.")]
     [InlineData("--Ranking:ForbidReportingLine", "7", "Ranking:ForbidReportingLine is not one of Nowhere, Mentors, Everywhere.")]
-    [InlineData("--Ranking:QuietFrom", "late", "Failed to convert configuration value 'late' at 'Ranking:QuietFrom' to type 'System.TimeOnly'.")]
+    [InlineData("--Ranking:QuietFrom", "late", "Ranking:QuietFrom 'late' is not a time of day such as 22:00.")]
     [InlineData("--Ranking:QuietFrom", "07:00", "Ranking:QuietFrom and Ranking:QuietUntil are the same time; to have no quiet hours leave Ranking:QuietHours off.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>
@@ -123,7 +128,7 @@ public sealed class NodeStartTests : IDisposable
         var url = $"http://{listener.LocalEndpoint}";
 
         Assert.Equal(
-            (1, $"Failed to bind to address {url}: address already in use."),
+            (1, $"Failed to bind to address {url}: address already in use. Another program, maybe another node, listens there; stop it, or choose another port with --urls http://127.0.0.1:PORT."),
             await RunAsync("--urls", url, "--Storage:Folder", _folder));
     }
 

@@ -27,6 +27,9 @@ internal sealed class Restarts : IAsyncDisposable
 
     public IInteractionLog Log => _log!;
 
+    /// <summary>What the tail reads.</summary>
+    public SteeredLog Steered { get; private set; } = null!;
+
     public SteeredSnapshots Store { get; private set; } = null!;
 
     public SiloTail Tail => _services!.GetRequiredService<SiloTail>();
@@ -44,10 +47,11 @@ internal sealed class Restarts : IAsyncDisposable
     {
         OpenLog();
         Warnings.Clear();
+        Steered = new(Log);
         Store = new(new SnapshotFolder(Folder));
         ServiceCollection services = new();
         services.AddMetrics().AddLogging(logging => logging.AddProvider(new WarningListener(Warnings)));
-        services.AddSingleton(Log).AddSingleton<ISnapshotStore>(Store).AddSingleton(TimeProvider.System);
+        services.AddSingleton<IInteractionLog>(Steered).AddSingleton<ISnapshotStore>(Store).AddSingleton(TimeProvider.System);
         services.AddSingleton<Instruments>().AddSingleton<ProjectionSnapshots>().AddSingleton<SnapshotSchedule>().AddSingleton<SiloTail>();
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(Options));
         _services = services.BuildServiceProvider();

@@ -92,6 +92,21 @@ public sealed class SnapshotTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Start_LogThatCannotBeReadAtFirst_LeavesTheSnapshotAndTakesItUp()
+    {
+        await _node.StartAsync();
+        await _node.TellAsync(Asked("ana", "stout keeps"), Asked("bo", "lager keeps"));
+        await _node.StopAsync();
+
+        await _node.StartAsync(_ => _node.Steered.FailNextMark(new StoreUnavailableException("The disk does not answer.")));
+
+        Assert.Empty(_node.Warnings);
+        Assert.Equal((2, 2), (_node.Snapshots.Last?.Mark.Position, _node.Tail.Applied));
+        await _node.StopAsync();
+        Assert.Empty(_node.Store.Done);
+    }
+
+    [Fact]
     public async Task Start_LeftoverOfAKillWhileSaving_UsesTheSnapshotBeforeAndRemovesIt()
     {
         await _node.StartAsync();

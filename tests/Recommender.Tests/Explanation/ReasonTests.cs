@@ -234,6 +234,22 @@ public sealed class ReasonTests
         Assert.Equal(2, place.Suggest(new() { Topics = [new("sql")] }).Single().ReplyTimeHours);
     }
 
+    [Theory]
+    [InlineData(99.94, 99.9)]
+    [InlineData(152.6, 153)]
+    public void Suggest_LongReplyTimes_AreGivenInWholeHours(double hours, double shown)
+    {
+        Workplace place = new();
+        for (var question = 0; question < 3; question++)
+        {
+            place.Asked($"q-{question}", by: "ana", topics: "sql");
+            place.Now = place.Now.AddHours(hours).AddMinutes(-1);
+            place.Answered($"q-{question}", by: "bo");
+        }
+
+        Assert.Equal(shown, place.Suggest(new() { Topics = [new("sql")] }).Single().ReplyTimeHours);
+    }
+
     private static IReadOnlyList<RankedReason> Reasons(Workplace place, Ask ask, string learner) =>
         place.Suggest(ask with { Count = 50 }).Single(suggestion => suggestion.Learner.Value == learner).Reasons;
 }
