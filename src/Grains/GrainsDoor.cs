@@ -38,6 +38,7 @@ public static class GrainsDoor
             .Validate(options => Enum.IsDefined(options.ForbidReportingLine), "Ranking:ForbidReportingLine is not one of Nowhere, Mentors, Everywhere.")
             .Validate(options => options.QuietFrom != options.QuietUntil, "Ranking:QuietFrom and Ranking:QuietUntil are the same time; to have no quiet hours leave Ranking:QuietHours off.")
             .ValidateOnStart();
+        silo.Services.AddSingleton<AcceptanceSource>();
         silo.Services.AddSingleton<FlowSource>();
         silo.Services.AddSingleton<CommunitySource>();
         silo.Services.AddSingleton<Instruments>();

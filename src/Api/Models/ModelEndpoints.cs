@@ -18,6 +18,13 @@ internal static class ModelEndpoints
         models.MapGet("/models", GetModels)
             .WithSummary("All trained models, the newest first, and which one answers");
 
+        models.MapGet("/models/online", GetAcceptance)
+            .WithSummary("How the suggestions that were shown were taken, by model and place")
+            .WithDescription(
+                "Of what was shown in the months 'from' to 'to': 2026-03, both included, or the first moment of a month, where 'to' ends. Shares come with 95 % intervals. No figure is about "
+                + "fewer askers than the setting Privacy:K; months with too few count only where no months are named. Suggestions by and of people who may not be analysed do not count, "
+                + "and of a long history only the latest 100,000 answers do.");
+
         models.MapGet("/models/{version}", GetModel)
             .WithSummary("What a model was trained on, what was chosen, and how it did beside every simpler ranker")
             .ProducesProblem(StatusCodes.Status404NotFound);
@@ -47,6 +54,13 @@ internal static class ModelEndpoints
 
     private static async Task<Ok<ModelListing>> GetModels(IGrainFactory grains, CancellationToken cancellationToken) =>
         TypedResults.Ok(await grains.GetGrain<IModelGrain>(0).List(cancellationToken));
+
+    private static async Task<Ok<OnlineAcceptance>> GetAcceptance(
+        IGrainFactory grains, CancellationToken cancellationToken, string? from = null, string? to = null)
+    {
+        var (first, last) = MonthRange.Read(from, to);
+        return TypedResults.Ok(await grains.GetGrain<IAcceptanceGrain>(0).Measure(first, last, cancellationToken));
+    }
 
     private static async Task<Results<Ok<StoredModel>, ProblemHttpResult>> GetModel(
         ModelVersion version, IGrainFactory grains, CancellationToken cancellationToken) =>

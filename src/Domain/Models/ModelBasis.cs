@@ -9,4 +9,9 @@ namespace LearningGraph.Domain;
 /// <param name="Tuned">Questions by which parameters were chosen.</param>
 /// <param name="Judged">Questions by which the gate decided.</param>
 [GenerateSerializer, Immutable, Alias("lg.model-basis")]
-public sealed record ModelBasis([property: Id(0)] long Position, [property: Id(1)] DateTimeOffset? From, [property: Id(2)] DateTimeOffset? Until, [property: Id(3)] int Questions, [property: Id(4)] int Learned, [property: Id(5)] int Tuned, [property: Id(6)] int Judged);
+public sealed record ModelBasis([property: Id(0)] long Position, [property: Id(1)] DateTimeOffset? From, [property: Id(2)] DateTimeOffset? Until, [property: Id(3)] int Questions, [property: Id(4)] int Learned, [property: Id(5)] int Tuned, [property: Id(6)] int Judged)
+{
+    /// <summary>Suggestion sets learned from, because something was said of them.</summary>
+    [Id(7)]
+    public int Feedback { get; init; }
+}

@@ -8,14 +8,17 @@ public sealed class History
     private readonly Dictionary<(NodeKind Kind, int Number), string> ids;
     private readonly Dictionary<string, int> topics;
 
-    private History(ImmutableArray<LogRow> rows, Dictionary<(NodeKind Kind, int Number), string> ids)
+    private History(ImmutableArray<LogRow> rows, FeedbackHistory feedback, Dictionary<(NodeKind Kind, int Number), string> ids)
     {
-        (Rows, this.ids) = (rows, ids);
+        (Rows, Feedback, this.ids) = (rows, feedback, ids);
         topics = ids.Where(id => id.Key.Kind == NodeKind.Topic).ToDictionary(id => id.Value, id => id.Key.Number, StringComparer.Ordinal);
     }
 
     /// <summary>Positions ascend from 1.</summary>
     internal ImmutableArray<LogRow> Rows { get; }
+
+    /// <summary>What was said of suggestions; nothing where the history came from a file.</summary>
+    internal FeedbackHistory Feedback { get; }
 
     /// <summary>Takes entries in the order of a file, in which a question stands before its answers.</summary>
     /// <exception cref="ArgumentException">A retraction names an interaction that did not come before, or an entry is of no kind that files hold.</exception>
@@ -44,6 +47,8 @@ public sealed class History
         List<LogRow> rows = [];
         Dictionary<(NodeKind, int), string> ids = [];
         HashSet<long> retracted = [];
+        List<ShownRow> shown = [];
+        List<AnsweredRow> answered = [];
         foreach (var page in pages)
         {
             foreach (var assigned in page.Numbers)
@@ -57,6 +62,14 @@ public sealed class History
                 {
                     retracted.Add(retraction.Retracts);
                 }
+                else if (row is ShownRow { Learners.IsEmpty: false } set)
+                {
+                    shown.Add(set);
+                }
+                else if (row is AnsweredRow answer)
+                {
+                    answered.Add(answer);
+                }
                 else if (!byTime || row is InteractionRow or LearnerRow or GroupRow or TopicRow)
                 {
                     rows.Add(row);
@@ -64,8 +77,12 @@ public sealed class History
             }
         }
 
-        return byTime
-            ? new([.. rows.Where(row => !retracted.Contains(row.Position)).OrderBy(row => row.At).Select((row, place) => row with { Position = place + 1 })], ids)
-            : new([.. rows], ids);
+        if (!byTime)
+        {
+            return new([.. rows], FeedbackHistory.Nothing, ids);
+        }
+
+        LogRow[] sorted = [.. rows.Where(row => !retracted.Contains(row.Position)).OrderBy(row => row.At)];
+        return new([.. sorted.Select((row, place) => row with { Position = place + 1 })], FeedbackHistory.Of(shown, answered, sorted), ids);
     }
 }

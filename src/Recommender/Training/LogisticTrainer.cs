@@ -17,6 +17,7 @@ internal static class LogisticTrainer
         {
             FeatureColumnName = nameof(TrainingTable.Row.Features),
             LabelColumnName = nameof(TrainingTable.Row.IsRelevant),
+            ExampleWeightColumnName = TrainingTable.FindWeights(questions),
             L1Regularization = 0,
             L2Regularization = penalty,
             OptimizationTolerance = 1e-6f,

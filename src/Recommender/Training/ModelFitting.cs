@@ -33,7 +33,7 @@ internal static class ModelFitting
         var penalty = ChoosePenalty(windows, seed, step, out var linear);
         var parameters = ChooseTrees(windows, seed, step);
         step();
-        var share = ChooseShare(windows.Tune, TreeTrainer.Fit(windows.Learn, parameters, (int)seed).Ensemble, linear.Score);
+        var share = ChooseShare(windows.Tune, TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble, linear.Score);
 
         var judged = FitBoth(windows.SampleBeforeGate());
         var verdict = ModelGate.Judge(judged.ToRanker("learned"), windows.Gate, seed, out var reciprocalRanks);
@@ -64,7 +64,7 @@ internal static class ModelFitting
         foreach (var penalty in PenaltyGrid)
         {
             step();
-            var fitted = LogisticTrainer.Fit(windows.Learn, penalty, (int)seed);
+            var fitted = LogisticTrainer.Fit(windows.SampleLearned(), penalty, (int)seed);
             var mrr = windows.Tune.Average(question => question.MeasureReciprocalRank(Score(question, fitted.Score.Score)));
             if (mrr > bestMrr)
             {
@@ -82,7 +82,7 @@ internal static class ModelFitting
         foreach (var parameters in TreeGrid)
         {
             step();
-            var mrrs = MeasurePrefixes(TreeTrainer.Fit(windows.Learn, parameters, (int)seed).Ensemble, windows.Tune);
+            var mrrs = MeasurePrefixes(TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble, windows.Tune);
             for (var place = 0; place < mrrs.Length; place++)
             {
                 var smooth = mrrs.AsSpan(Math.Max(0, place - 1), Math.Min(mrrs.Length, place + 2) - Math.Max(0, place - 1)).ToArray().Average();

@@ -45,25 +45,23 @@ internal sealed class QuestionReplay
     /// <param name="cancellationToken">Stops between two rows.</param>
     public IEnumerable<ReplayedQuestion> Run(int from, CancellationToken cancellationToken)
     {
-        ProjectionWriter projections = new();
-        HashSet<(NodeKind, int)> assigned = [];
-        List<LogRow> pending = [];
+        HistoryFold fold = new(history);
         var index = 0;
         foreach (var row in history.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (row is InteractionRow { Kind: InteractionKind.Asked } asked && index++ >= from && FindAnswerers(asked) is { } those)
             {
-                projections.Apply(TakePage(pending, projections.Current.Position, assigned));
-                var graph = projections.Current.Tables.Graph;
+                var known = fold.Publish();
+                var graph = known.Tables.Graph;
                 int[] relevant = [.. those.Where(learner => learner != asked.Actor && !graph.AnswersBy[learner].IsEmpty)];
                 if (relevant.Length > 0)
                 {
-                    yield return new(index - 1, AskOf(asked), asked.At, projections.Current, asked.Actor, relevant);
+                    yield return new(index - 1, AskOf(asked), asked.At, known, asked.Actor, relevant);
                 }
             }
 
-            pending.Add(row);
+            fold.Add(row);
         }
     }
 
@@ -76,39 +74,4 @@ internal sealed class QuestionReplay
         Topics = [.. asked.Topics.Select(topic => new TopicId(history.IdOf(NodeKind.Topic, topic)!))],
         Count = Shown,
     };
-
-    // Numbers become known with the first row that names them, as from the log: a topic nobody has named yet is not inferred.
-    private LogPage TakePage(List<LogRow> rows, long after, HashSet<(NodeKind, int)> assigned)
-    {
-        List<AssignedNumber> numbers = [];
-        foreach (var (kind, number) in rows.SelectMany(FindNumbers))
-        {
-            if (number >= 0 && assigned.Add((kind, number)) && history.IdOf(kind, number) is { } id)
-            {
-                numbers.Add(new(kind, number, id));
-            }
-        }
-
-        LogPage page = new(after, rows.Count == 0 ? after : rows[^1].Position, [.. rows], [.. numbers]);
-        rows.Clear();
-        return page;
-    }
-
-    private IEnumerable<(NodeKind, int)> FindNumbers(LogRow row) => row switch
-    {
-        InteractionRow interaction =>
-        [
-            (NodeKind.Learner, interaction.Actor), (NodeKind.Group, interaction.Group),
-            .. interaction.With.Select(learner => (NodeKind.Learner, learner)), .. interaction.Topics.Select(topic => (NodeKind.Topic, topic)),
-        ],
-        LearnerRow changed =>
-            [(NodeKind.Learner, changed.Learner), (NodeKind.Learner, changed.Manager), .. Topics(changed.Profile?.Topics), .. Topics(changed.Profile?.Goals)],
-        GroupRow changed =>
-            [(NodeKind.Group, changed.Group), .. changed.Owners.Select(owner => (NodeKind.Learner, owner)), .. Topics(changed.Description?.Topics)],
-        TopicRow changed => [(NodeKind.Topic, changed.Topic), .. Topics(changed.Description?.FindOthers())],
-        _ => [],
-    };
-
-    private IEnumerable<(NodeKind, int)> Topics(IEnumerable<TopicId>? topics) =>
-        (topics ?? []).Select(topic => (NodeKind.Topic, history.FindTopic(topic)));
 }

@@ -45,13 +45,18 @@ public static class RankerTraining
             progress?.Report(new("asking", question.Index + 1, replay.QuestionCount));
         }
 
+        foreach (var (question, index) in FeedbackReplay.Run(history, MostQuestions, cancellationToken))
+        {
+            windows.AddFeedback(question, index);
+        }
+
         var fits = 0;
         var fitted = ModelFitting.Fit(windows, seed, () =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(new("training, fit", fits++, ModelFitting.Fits));
         });
-        ModelBasis basis = new(position, first, last, replay.QuestionCount, windows.Learn.Count, windows.Tune.Count, windows.Gate.Count);
+        ModelBasis basis = new(position, first, last, replay.QuestionCount, windows.Learn.Count, windows.Tune.Count, windows.Gate.Count) { Feedback = windows.FeedbackCount };
         return new(fitted, basis, seed, Compare(fitted, windows, baselines, seed), windows.TakeProbes());
     }
 

@@ -7,6 +7,9 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
 {
     private const int Negatives = 50;
 
+    /// <summary>How much each row counts, from 1; null when all count alike.</summary>
+    public float[]? Weights { get; init; }
+
     /// <summary>The question as training needs it; null when nobody relevant is a candidate.</summary>
     /// <param name="question">What is asked again.</param>
     /// <param name="matrix">The features of its candidates.</param>

@@ -18,6 +18,9 @@ internal static class TrainingTable
         return context.Data.LoadFromEnumerable(Rows(questions, transform), schema);
     }
 
+    /// <summary>The column that says how much rows count; null when all count alike, so that a fit without feedback is the one it would be without weights.</summary>
+    public static string? FindWeights(IReadOnlyList<TrainingQuestion> questions) => questions.Any(question => question.Weights is not null) ? nameof(Row.Weight) : null;
+
     private static IEnumerable<Row> Rows(IReadOnlyList<TrainingQuestion> questions, Func<float[], float[]> transform)
     {
         for (var question = 0; question < questions.Count; question++)
@@ -31,6 +34,7 @@ internal static class TrainingTable
                     Label = isRelevant[row] ? 1 : 0,
                     IsRelevant = isRelevant[row],
                     Question = (uint)question + 1,
+                    Weight = questions[question].Weights?[row] ?? 1,
                 };
             }
         }
@@ -45,5 +49,7 @@ internal static class TrainingTable
         public bool IsRelevant { get; set; }
 
         public uint Question { get; set; }
+
+        public float Weight { get; set; }
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     private readonly List<TrainingQuestion> learn = [];
     private readonly List<TrainingQuestion> tune = [];
     private readonly List<TrainingQuestion> gate = [];
+    private readonly List<(TrainingQuestion Question, int Index)> feedback = [];
 
     /// <summary>What a model learns from before anything is chosen.</summary>
     public IReadOnlyList<TrainingQuestion> Learn => learn;
@@ -24,11 +25,18 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     /// <summary>What the gate decides by; nothing was chosen by these.</summary>
     public IReadOnlyList<TrainingQuestion> Gate => gate;
 
+    /// <summary>How many questions of feedback there are.</summary>
+    public int FeedbackCount => feedback.Count;
+
+    /// <summary>What a model is fitted to before anything is chosen.</summary>
+    public IReadOnlyList<TrainingQuestion> SampleLearned() => [.. learn, .. FeedbackUntil(tuneFrom)];
+
     /// <summary>All before the gate, sampled: what the gate's model is fitted to.</summary>
-    public IReadOnlyList<TrainingQuestion> SampleBeforeGate() => [.. learn, .. Sample(tune, learn.Count)];
+    public IReadOnlyList<TrainingQuestion> SampleBeforeGate() => [.. learn, .. Sample(tune, learn.Count), .. FeedbackUntil(gateFrom)];
 
     /// <summary>All windows, sampled: what the model that serves is fitted to.</summary>
-    public IReadOnlyList<TrainingQuestion> SampleAll() => [.. learn, .. Sample(tune, learn.Count), .. Sample(gate, learn.Count + tune.Count)];
+    public IReadOnlyList<TrainingQuestion> SampleAll() =>
+        [.. learn, .. Sample(tune, learn.Count), .. Sample(gate, learn.Count + tune.Count), .. FeedbackUntil(int.MaxValue)];
 
     /// <summary>A few rows of candidates, for whom a model that was saved must score as it did.</summary>
     public IReadOnlyList<float[]> TakeProbes() => [.. learn.Concat(tune).Concat(gate).TakeLast(Probed).Select(question => question.Features[0])];
@@ -47,6 +55,13 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
             (index < gateFrom ? tune : gate).Add(question);
         }
     }
+
+    /// <summary>Adds what was said of one suggestion set. A model is fitted to it, whole; nothing is chosen or judged by it.</summary>
+    /// <param name="question">Those of whom something is known.</param>
+    /// <param name="index">How many questions had been asked when the last of it was said: a model that is judged by questions before that does not know it.</param>
+    public void AddFeedback(TrainingQuestion question, int index) => feedback.Add((question, index));
+
+    private IEnumerable<TrainingQuestion> FeedbackUntil(int index) => feedback.Where(said => said.Index <= index).Select(said => said.Question);
 
     private IEnumerable<TrainingQuestion> Sample(List<TrainingQuestion> questions, int first) =>
         questions.Select((question, place) => question.Sample(seed, (ulong)(first + place)));

@@ -23,6 +23,7 @@ internal static class TreeTrainer
             FeatureColumnName = nameof(TrainingTable.Row.Features),
             LabelColumnName = nameof(TrainingTable.Row.Label),
             RowGroupColumnName = nameof(TrainingTable.Row.Question),
+            ExampleWeightColumnName = TrainingTable.FindWeights(questions),
             CustomGains = [0, 1],
             Booster = new GradientBooster.Options { FeatureFraction = parameters.FeatureShare, L2Regularization = 1 },
         });

@@ -25,6 +25,7 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/learners/{learnerId}/mentors",
         "GET /v1/learners/{learnerId}/ties",
         "GET /v1/models",
+        "GET /v1/models/online",
         "GET /v1/models/training",
         "GET /v1/models/{version}",
         "GET /v1/sources",
