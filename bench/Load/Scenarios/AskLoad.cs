@@ -13,7 +13,12 @@ internal static class AskLoad
         http.AskAsync(bench.Workload.AskBodies[(int)(number % bench.Workload.AskBodies.Length)]);
 
     /// <summary>Asks at a rate; adds the latencies in the node and at the client.</summary>
-    public static async Task MeasureAsync(Bench bench, string scenario, double perSecond, HttpClient http)
+    /// <param name="bench">What is shared.</param>
+    /// <param name="scenario">Whose figures they are.</param>
+    /// <param name="perSecond">The rate.</param>
+    /// <param name="http">Leads to the node.</param>
+    /// <param name="circumstance">Put before what the figures are called.</param>
+    public static async Task MeasureAsync(Bench bench, string scenario, double perSecond, HttpClient http, string circumstance = "")
     {
         Latencies inNode = new();
         var atClient = await OpenLoop.RunAsync(
@@ -25,7 +30,7 @@ internal static class AskLoad
                 return true;
             },
             bench.Clock);
-        var rate = string.Create(CultureInfo.InvariantCulture, $"at {perSecond:0}/s");
+        var rate = string.Create(CultureInfo.InvariantCulture, $"{circumstance}at {perSecond:0}/s");
         bench.Figures.AddAtMost(MaxMedian, scenario, $"{rate}, in the node, p50", inNode.At(50), "ms");
         bench.Figures.AddAtMost(MaxTail, scenario, $"{rate}, in the node, p99", inNode.At(99), "ms");
         bench.Figures.Add(scenario, $"{rate}, at the client from when it was due, p50", atClient.At(50), "ms");

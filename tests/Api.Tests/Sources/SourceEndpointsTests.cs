@@ -22,12 +22,12 @@ public sealed class SourceEndpointsTests(Server server)
         Assert.True(await IsNamedAsync(expert, topic));
 
         var first = await server.SendAsync(HttpMethod.Delete, $"{Path}?limit=1", null, HttpStatusCode.OK);
-        var second = await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.OK);
+        var (retracted, _, position) = await UndoAsync();
 
         Assert.Equal(
             $$"""{"source":"{{_source}}","retracted":1,"withdrawn":0,"remaining":1,"position":{{first.GetProperty("position")}}}""", first.GetRawText());
-        Assert.Equal((1, 0), (second.GetProperty("retracted").GetInt32(), second.GetProperty("remaining").GetInt32()));
-        await server.PostAsync($"/v1/ask?after={second.GetProperty("position")}", """{"text": "is it known?"}""");
+        Assert.Equal(1, retracted);
+        await server.PostAsync($"/v1/ask?after={position}", """{"text": "is it known?"}""");
         Assert.False(await IsNamedAsync(expert, topic));
         await server.GetAsync($"/v1/interactions/{topic}-1", HttpStatusCode.NotFound);
 
@@ -48,10 +48,10 @@ public sealed class SourceEndpointsTests(Server server)
         await server.PutAsync($"{unknown}?source={_source}", imported);
         Assert.Equal("imported", (await server.GetAsync(known)).GetProperty("name").GetString());
 
-        var undone = await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.OK);
+        var (retracted, withdrawn, position) = await UndoAsync();
 
-        Assert.Equal((0, 2, 0), (Number(undone, "retracted"), Number(undone, "withdrawn"), Number(undone, "remaining")));
-        await server.PostAsync($"/v1/ask?after={undone.GetProperty("position")}", """{"text": "is it known?"}""");
+        Assert.Equal((0, 2), (retracted, withdrawn));
+        await server.PostAsync($"/v1/ask?after={position}", """{"text": "is it known?"}""");
         Assert.Equal(before.GetRawText(), (await server.GetAsync(known)).GetRawText());
         await server.GetAsync(unknown, HttpStatusCode.NotFound);
     }
@@ -128,4 +128,20 @@ public sealed class SourceEndpointsTests(Server server)
     private async Task<bool> IsNamedAsync(string learner, string topic) =>
         (await server.PostAsync("/v1/ask", $$"""{"topics": ["{{topic}}"], "count": 50}""")).GetProperty("suggestions").EnumerateArray()
             .Any(suggestion => suggestion.GetProperty("learner").GetString() == learner);
+
+    // A long log is looked through in several calls for people whom nothing else names.
+    private async Task<(int Retracted, int Withdrawn, long Position)> UndoAsync()
+    {
+        var (retracted, withdrawn) = (0, 0);
+        while (true)
+        {
+            var undone = await server.SendAsync(HttpMethod.Delete, Path, null, HttpStatusCode.OK);
+            retracted += undone.GetProperty("retracted").GetInt32();
+            withdrawn += undone.GetProperty("withdrawn").GetInt32();
+            if (undone.GetProperty("remaining").GetInt32() == 0)
+            {
+                return (retracted, withdrawn, undone.GetProperty("position").GetInt64());
+            }
+        }
+    }
 }
