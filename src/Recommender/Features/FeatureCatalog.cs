@@ -10,9 +10,12 @@ public static class FeatureCatalog
 {
     internal const int FormsPerQuantity = 3;
 
+    /// <summary>The first of <see cref="Sources"/>: what was measured of everybody already.</summary>
+    internal static ImmutableArray<IFeatureSource> Signals { get; } = [new SignalFeatures()];
+
     /// <summary>What measures the quantities, in the order of their columns.</summary>
     internal static ImmutableArray<IFeatureSource> Sources { get; } =
-        [new SignalFeatures(), new TopicFeatures(), new SimilarityFeatures(), new CareerFeatures(), new HistoryFeatures()];
+        [.. Signals, new TopicFeatures(), new SimilarityFeatures(), new CareerFeatures(), new HistoryFeatures()];
 
     /// <summary>Every quantity, in the order of the columns.</summary>
     internal static ImmutableArray<string> Quantities { get; } = [.. Sources.SelectMany(source => source.Names)];

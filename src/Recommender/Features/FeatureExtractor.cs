@@ -8,7 +8,8 @@ internal static class FeatureExtractor
     /// <param name="query">What is asked.</param>
     /// <param name="signals">What was measured of everybody.</param>
     /// <param name="learners">The candidates, ascending.</param>
-    public static FeatureMatrix Extract(RankingQuery query, SignalSet signals, int[] learners)
+    /// <param name="signalsOnly">Whether every column that comes neither from a signal nor from the query stays 0.</param>
+    public static FeatureMatrix Extract(RankingQuery query, SignalSet signals, int[] learners, bool signalsOnly)
     {
         if (learners.Length == 0)
         {
@@ -19,7 +20,7 @@ internal static class FeatureExtractor
         var columns = FeatureCatalog.All.Length;
         var matrix = new float[learners.Length * columns];
         var first = 0;
-        foreach (var source in FeatureCatalog.Sources)
+        foreach (var source in signalsOnly ? FeatureCatalog.Signals : FeatureCatalog.Sources)
         {
             var width = source.Names.Length;
             var values = ArrayPool<double>.Shared.Rent(learners.Length * width);

@@ -13,6 +13,9 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
     /// <inheritdoc/>
     public string Name => name;
 
+    /// <inheritdoc/>
+    public bool ReadsSignalsOnly => false;
+
     /// <summary>The weight of the trees, in [0, 1].</summary>
     public double TreeShare => treeShare;
 

@@ -29,6 +29,9 @@ internal sealed class PriorBlend : IRanker
     public string Name => "prior-blend";
 
     /// <inheritdoc/>
+    public bool ReadsSignalsOnly => true;
+
+    /// <inheritdoc/>
     public IScoring Score(FeatureMatrix matrix) => new Scoring(matrix);
 
     private static double WeighActivity(ReadOnlySpan<float> features) =>

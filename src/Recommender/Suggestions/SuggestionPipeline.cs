@@ -61,17 +61,18 @@ public sealed class SuggestionPipeline
     /// <summary>The candidates of a query with their features, and those of them that came as newcomers.</summary>
     /// <param name="query">What is asked.</param>
     /// <param name="others">Candidates beside the usual ones; null for none.</param>
-    internal static (FeatureMatrix Matrix, HashSet<int> Newcomers) Measure(RankingQuery query, IEnumerable<int>? others = null)
+    /// <param name="signalsOnly">Whether only the columns of the signals and of the query are needed.</param>
+    internal static (FeatureMatrix Matrix, HashSet<int> Newcomers) Measure(RankingQuery query, IEnumerable<int>? others = null, bool signalsOnly = false)
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, query);
         var (candidates, newcomers) = CandidateCatalog.Find(query, signals);
         candidates = others is null ? candidates : [.. candidates.Union(others.Where(learner => learner != query.Asker)).Order()];
-        return (FeatureExtractor.Extract(query, signals, candidates), newcomers);
+        return (FeatureExtractor.Extract(query, signals, candidates, signalsOnly), newcomers);
     }
 
     private (IScoring Scoring, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query, IEnumerable<int>? others = null)
     {
-        var (matrix, newcomers) = Measure(query, others);
+        var (matrix, newcomers) = Measure(query, others, ranker.ReadsSignalsOnly);
         var scoring = ranker.Score(matrix);
         var ranked = new RankedCandidate[matrix.Learners.Length];
         for (var row = 0; row < ranked.Length; row++)
