@@ -22,7 +22,7 @@ internal sealed class LearnedScenario : IScenario
         var started = bench.Clock.GetTimestamp();
         await using MemoryWatch memory = new(node.Id, bench.Clock);
         await node.Http.SendAsync("/v1/models:train", cancellationToken);
-        await AskLoad.MeasureAsync(bench, Name, bench.AskPeak / 4, node.Http, "while it trains, ");
+        await AskLoad.MeasureAsync(bench, Name, bench.AskPeak / 4, node.Http, "training: ");
         var ended = await WaitAsync(bench, node, cancellationToken);
         bench.Figures.Add(Name, "training, from the question to the verdict", bench.Clock.GetElapsedTime(started).TotalSeconds, "s");
         bench.Figures.Add(Name, "memory of the node, most above before", await memory.FindMostAsync(), "MB");

@@ -18,7 +18,7 @@ internal static class FeatureExtractor
 
         using CandidateSet candidates = new(learners, query.Graph.LearnerCount);
         var columns = FeatureCatalog.All.Length;
-        var matrix = new float[learners.Length * columns];
+        float[][] matrix = [.. learners.Select(_ => new float[columns])];
         var first = 0;
         foreach (var source in signalsOnly ? FeatureCatalog.Signals : FeatureCatalog.Sources)
         {
@@ -29,19 +29,20 @@ internal static class FeatureExtractor
             source.Measure(query, signals, candidates, used);
             for (var name = 0; name < width; name++)
             {
-                WriteForms(used, name, width, matrix.AsSpan(first * FeatureCatalog.FormsPerQuantity), columns, learners.Length);
+                WriteForms(used, name, width, matrix, first * FeatureCatalog.FormsPerQuantity);
                 first++;
             }
 
             ArrayPool<double>.Shared.Return(values);
         }
 
-        WriteQuery(query, signals, learners, matrix, columns);
+        WriteQuery(query, signals, learners, matrix);
         return new(learners, matrix);
     }
 
-    private static void WriteForms(ReadOnlySpan<double> values, int name, int width, Span<float> matrix, int columns, int rows)
+    private static void WriteForms(ReadOnlySpan<double> values, int name, int width, float[][] matrix, int first)
     {
+        var rows = matrix.Length;
         var column = ArrayPool<double>.Shared.Rent(2 * rows);
         var measured = column.AsSpan(0, rows);
         var sorted = column.AsSpan(rows, rows);
@@ -55,7 +56,7 @@ internal static class FeatureExtractor
         var maximum = sorted[^1];
         for (var row = 0; row < rows; row++)
         {
-            var target = matrix[(row * columns)..];
+            var target = matrix[row].AsSpan(first);
             target[0] = maximum > 0 ? (float)(measured[row] / maximum) : 0;
             target[1] = (float)Math.Log(1 + measured[row]);
             target[2] = 1 + CountLarger(sorted, measured[row]);
@@ -64,15 +65,14 @@ internal static class FeatureExtractor
         ArrayPool<double>.Shared.Return(column);
     }
 
-    private static void WriteQuery(RankingQuery query, SignalSet signals, int[] learners, float[] matrix, int columns)
+    private static void WriteQuery(RankingQuery query, SignalSet signals, int[] learners, float[][] matrix)
     {
         var concentration = (float)MeasureConcentration(query, signals[SignalCatalog.RecentActivity], learners);
-        for (var row = 0; row < learners.Length; row++)
+        foreach (var row in matrix)
         {
-            var end = (row + 1) * columns;
-            matrix[end - 3] = concentration;
-            matrix[end - 2] = (float)query.Likeness;
-            matrix[end - 1] = query.Topics.Length;
+            row[^3] = concentration;
+            row[^2] = (float)query.Likeness;
+            row[^1] = query.Topics.Length;
         }
     }
 

@@ -1,15 +1,16 @@
 namespace LearningGraph.Recommender;
 
-/// <summary>The features of the candidates of one query: candidates × <see cref="FeatureCatalog.All"/>, a row per candidate.</summary>
+/// <summary>
+/// The features of the candidates of one query: candidates × <see cref="FeatureCatalog.All"/>, a row per candidate. Rows are arrays of their own:
+/// one array for all would be so large that the collector takes its time over it.
+/// </summary>
 /// <param name="learners">Learner numbers, ascending; one per row.</param>
-/// <param name="values">Row after row.</param>
-internal sealed class FeatureMatrix(int[] learners, float[] values)
+/// <param name="rows">A row per candidate.</param>
+internal sealed class FeatureMatrix(int[] learners, float[][] rows)
 {
-    private static readonly int Width = FeatureCatalog.All.Length;
-
     /// <summary>Whose row it is.</summary>
     public ReadOnlySpan<int> Learners => learners;
 
     /// <summary>The features of one candidate.</summary>
-    public ReadOnlySpan<float> this[int row] => values.AsSpan(row * Width, Width);
+    public ReadOnlySpan<float> this[int row] => rows[row];
 }

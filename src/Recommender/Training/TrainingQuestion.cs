@@ -47,7 +47,7 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
     }
 
     /// <summary>The candidates as a ranker reads them; their numbers are not known any more.</summary>
-    public FeatureMatrix ToMatrix() => new(new int[Features.Length], [.. Features.SelectMany(row => row)]);
+    public FeatureMatrix ToMatrix() => new(new int[Features.Length], Features);
 
     /// <summary>1 / rank of the first relevant candidate by some scores, one per row; of equal scores the earlier row comes first.</summary>
     public double MeasureReciprocalRank(ReadOnlySpan<double> scores)
