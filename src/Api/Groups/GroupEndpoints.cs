@@ -62,15 +62,9 @@ internal static class GroupEndpoints
         var grain = grains.GetGrain<IGroupGrain>(groupId.Value);
         var put = group with { Id = groupId };
         var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
-        if (terms is null)
-        {
-            return await grains.AnswerAsync(await grain.Put(put, cancellationToken), cancellationToken);
-        }
-
-        var receipt = await grain.Describe(put, terms, cancellationToken);
-        return receipt.Outcome == PutOutcome.Put
-            ? await grains.AnswerAsync(receipt.Position, cancellationToken)
-            : Conditions.Refuse($"group '{groupId}'", receipt.Outcome, terms);
+        return terms is null
+            ? await grains.AnswerAsync(await grain.Put(put, cancellationToken), cancellationToken)
+            : await grains.AnswerAsync($"group '{groupId}'", terms, await grain.Describe(put, terms, cancellationToken), cancellationToken);
     }
 
     private static async Task<Results<Ok<Page<Membership>>, ProblemHttpResult>> GetMembers(

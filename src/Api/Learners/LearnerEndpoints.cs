@@ -92,15 +92,9 @@ internal static class LearnerEndpoints
         var put = learner with { Id = learnerId };
         var terms = Conditions.Read(source, ifMatch, ifNoneMatch);
         var kept = source is null ? OptOuts.None : await UnsaidOptOuts.ReadAsync(context);
-        if (terms is null)
-        {
-            return await grains.AnswerAsync(await grain.Put(put, cancellationToken), cancellationToken);
-        }
-
-        var receipt = await grain.Describe(put, terms, kept, cancellationToken);
-        return receipt.Outcome == PutOutcome.Put
-            ? await grains.AnswerAsync(receipt.Position, cancellationToken)
-            : Conditions.Refuse($"learner '{learnerId}'", receipt.Outcome, terms);
+        return terms is null
+            ? await grains.AnswerAsync(await grain.Put(put, cancellationToken), cancellationToken)
+            : await grains.AnswerAsync($"learner '{learnerId}'", terms, await grain.Describe(put, terms, kept, cancellationToken), cancellationToken);
     }
 
     private static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> EraseLearner(

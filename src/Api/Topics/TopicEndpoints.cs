@@ -70,15 +70,9 @@ internal static class TopicEndpoints
             return TypedResults.Problem(cycle, statusCode: StatusCodes.Status409Conflict);
         }
 
-        if (terms is null)
-        {
-            return await grains.AnswerAsync(await grain.Put(proposed, cancellationToken), cancellationToken);
-        }
-
-        var receipt = await grain.Describe(proposed, terms, cancellationToken);
-        return receipt.Outcome == PutOutcome.Put
-            ? await grains.AnswerAsync(receipt.Position, cancellationToken)
-            : Conditions.Refuse($"topic '{topicId}'", receipt.Outcome, terms);
+        return terms is null
+            ? await grains.AnswerAsync(await grain.Put(proposed, cancellationToken), cancellationToken)
+            : await grains.AnswerAsync($"topic '{topicId}'", terms, await grain.Describe(proposed, terms, cancellationToken), cancellationToken);
     }
 
     private static async Task<Ok<Page<ListedTopic>>> GetTopics(

@@ -17,6 +17,16 @@ internal static class Writes
             : TypedResults.Accepted((string?)null, receipt);
     }
 
+    /// <summary>The same for a description that depended on terms: 409 or 412 when it was not put.</summary>
+    /// <param name="grains">Lead to the node's answers.</param>
+    /// <param name="what">Such as "group 'dba'".</param>
+    /// <param name="terms">What it depended on.</param>
+    /// <param name="receipt">What became of it.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    public static async Task<Results<Ok<WriteReceipt>, Accepted<WriteReceipt>, ProblemHttpResult>> AnswerAsync(
+        this IGrainFactory grains, string what, PutTerms terms, PutReceipt receipt, CancellationToken cancellationToken) =>
+        receipt.Outcome == PutOutcome.Put ? await grains.AnswerAsync(receipt.Position, cancellationToken) : Conditions.Refuse(what, receipt.Outcome, terms);
+
     /// <summary>Waits, at most a second, until this node's answers know a position; at once for 0.</summary>
     /// <exception cref="BadHttpRequestException">The position is negative.</exception>
     public static Task<bool> ReachAsync(this IGrainFactory grains, long after, CancellationToken cancellationToken)

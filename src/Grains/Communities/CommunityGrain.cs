@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using LearningGraph.Recommender;
 using Orleans.Concurrency;
 
@@ -10,8 +9,6 @@ namespace LearningGraph.Grains;
 internal sealed class CommunityGrain(
     CommunitySource communities, IInteractionLog log, ShownRecorder recorder, TimeProvider clock, Instruments instruments) : Grain, ICommunityGrain
 {
-    private const int SetIdLength = 24;
-
     /// <inheritdoc/>
     public async Task<CommunitySuggestionSet> Suggest(LearnerId learner, int count, CancellationToken cancellationToken)
     {
@@ -19,7 +16,7 @@ internal sealed class CommunityGrain(
         var ranked = await Task.Run(() => finder.Suggest(learner, count), cancellationToken);
         CommunitySuggestionSet set = new()
         {
-            Set = new(RandomNumberGenerator.GetHexString(SetIdLength, lowercase: true)),
+            Set = Showing.NewId(),
             Position = finder.Position,
             AsOf = finder.AsOf ?? DateTimeOffset.UnixEpoch,
             Model = CommunityFinder.Model,
@@ -30,14 +27,14 @@ internal sealed class CommunityGrain(
         recorder.Record(new(set.Set, clock.GetUtcNow(), new() { Asker = learner, Count = count }, [], set.Model, set.Position)
         {
             Groups = [.. ranked.Select(group => group.Group)],
-            Grounds = [.. ranked.Select(group => new ShownGrounds(group.Score, [.. group.Reasons.Select(reason => new ShownReason(reason.Text, reason.Evidence))]))],
+            Grounds = [.. ranked.Select(group => Showing.GroundsOf(group.Score, group.Reasons))],
         });
         return set;
     }
 
     private async Task<ImmutableArray<CommunitySuggestion>> ResolveAsync(ImmutableArray<RankedGroup> ranked, CancellationToken cancellationToken)
     {
-        var ids = await log.FindEvidenceAsync(ranked.SelectMany(group => group.Reasons).SelectMany(reason => reason.Evidence), cancellationToken);
+        var ids = await log.FindEvidenceAsync(ranked.SelectMany(group => group.Reasons), cancellationToken);
         return
         [
             .. ranked.Select(group => new CommunitySuggestion
@@ -45,7 +42,7 @@ internal sealed class CommunityGrain(
                 Group = group.Group,
                 Name = group.Name,
                 Score = group.Score,
-                Reasons = [.. group.Reasons.Select(reason => new Reason(reason.Text, [.. reason.Evidence.Select(position => ids[position])]))],
+                Reasons = Showing.Resolve(group.Reasons, ids),
             }),
         ];
     }

@@ -9,8 +9,6 @@ namespace LearningGraph.Grains;
 /// </summary>
 internal sealed class AcceptanceSource(IInteractionLog log, SiloTail tail, ShownRecorder recorder, IOptions<PrivacyOptions> privacy) : IDisposable
 {
-    private const int PageSize = 10_000;
-
     private readonly SemaphoreSlim _gate = new(1);
     private readonly AcceptanceFold _fold = new();
 
@@ -35,14 +33,8 @@ internal sealed class AcceptanceSource(IInteractionLog log, SiloTail tail, Shown
     private async Task<OnlineAcceptance> ReadOnAsync(Month? from, Month? to, CancellationToken cancellationToken)
     {
         var end = await log.GetLastPositionAsync(cancellationToken);
-        while (_fold.Position < end)
+        await foreach (var page in log.ReadPagesAsync(_fold.Position, end, cancellationToken))
         {
-            var page = await log.ReadAsync(_fold.Position, PageSize, cancellationToken);
-            if (page.Last == _fold.Position)
-            {
-                break;
-            }
-
             _fold.Apply(page);
         }
 

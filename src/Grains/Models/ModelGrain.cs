@@ -31,23 +31,20 @@ internal sealed class ModelGrain(IModelStore store, ServingModel serving, ModelT
             return new(PromotionOutcome.Unusable, serving.Pipeline.Model, fault);
         }
 
-        var promoted = store.GetPromoted();
-        return await ServeAsync(promoted is [.., var last] && last == version ? promoted : [.. promoted, version]);
+        return await ServeAsync(promoted => promoted is [.., var last] && last == version ? promoted : [.. promoted, version]);
     }
 
     /// <inheritdoc/>
     public async Task<PromotionReceipt> RollBack(CancellationToken cancellationToken)
     {
-        var promoted = store.GetPromoted();
-        return promoted.IsEmpty
+        return store.GetPromoted().IsEmpty
             ? new(PromotionOutcome.NothingBefore, serving.Pipeline.Model, $"{serving.Pipeline.Model} answers, and nothing did before it.")
-            : await ServeAsync(promoted[..^1]);
+            : await ServeAsync(promoted => promoted[..^1]);
     }
 
-    private async Task<PromotionReceipt> ServeAsync(ImmutableArray<ModelVersion> promoted)
+    private async Task<PromotionReceipt> ServeAsync(Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
     {
-        store.SetPromoted(promoted);
-        await Task.Run(serving.Refresh);
+        await Task.Run(() => serving.Promote(change));
         return new(PromotionOutcome.Serves, serving.Pipeline.Model, Reason: null);
     }
 }

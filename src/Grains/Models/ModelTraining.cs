@@ -11,7 +11,6 @@ namespace LearningGraph.Grains;
 internal sealed partial class ModelTraining(
     IInteractionLog log, IModelStore store, ServingModel serving, IOptions<ModelOptions> options, TimeProvider clock, ILogger<ModelTraining> logger) : IAsyncDisposable
 {
-    private const int PageSize = 10_000;
     private const ulong Seed = 1;
 
     private readonly Lock _turn = new();
@@ -99,17 +98,10 @@ internal sealed partial class ModelTraining(
     {
         List<LogPage> pages = [];
         var end = await log.GetLastPositionAsync(cancellationToken);
-        for (var position = 0L; position < end;)
+        await foreach (var page in log.ReadPagesAsync(0, end, cancellationToken))
         {
-            var page = await log.ReadAsync(position, PageSize, cancellationToken);
-            if (page.Last == position)
-            {
-                break;
-            }
-
             pages.Add(page);
-            position = page.Last;
-            Volatile.Write(ref _status, started with { Done = (int)Math.Min(position, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
+            Volatile.Write(ref _status, started with { Done = (int)Math.Min(page.Last, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
         }
 
         return pages;
@@ -125,8 +117,7 @@ internal sealed partial class ModelTraining(
         var version = store.Add(version => trained.Describe(version, clock.GetUtcNow(), ProjectionWriter.Build), trained.Save);
         if (trained.Verdict.IsPassed && options.Value.AutoPromote)
         {
-            store.SetPromoted([.. store.GetPromoted(), version]);
-            serving.Refresh();
+            serving.Promote(promoted => [.. promoted, version]);
         }
 
         return version;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningGraph.Recommender;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -33,6 +34,17 @@ internal sealed partial class ServingModel(IModelStore store, TimeProvider clock
         catch (InvalidDataException unusable)
         {
             return unusable.Message;
+        }
+    }
+
+    /// <summary>Changes what was promoted, and serves it. One at a time: a training that ends and somebody who chooses do not undo each other.</summary>
+    /// <param name="change">From the versions that served, in order, to those that shall have.</param>
+    public void Promote(Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
+    {
+        lock (_turn)
+        {
+            store.SetPromoted(change(store.GetPromoted()));
+            Refresh();
         }
     }
 

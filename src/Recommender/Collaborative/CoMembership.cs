@@ -7,12 +7,13 @@ internal static class CoMembership
     /// <param name="matrix">Who is in which group.</param>
     /// <param name="group">Where the walk begins.</param>
     /// <param name="weights">What each learner weighs; empty when everybody weighs 1.</param>
+    /// <param name="factor">What every weight is multiplied by.</param>
     /// <param name="amounts">Per group; added to. Takes one addition for each membership of each member.</param>
-    public static void Add(MembershipMatrix matrix, int group, ReadOnlySpan<double> weights, Span<double> amounts)
+    public static void Add(MembershipMatrix matrix, int group, ReadOnlySpan<double> weights, double factor, Span<double> amounts)
     {
         foreach (var learner in matrix.MembersOf(group))
         {
-            var weight = weights.IsEmpty ? 1 : weights[learner];
+            var weight = factor * (weights.IsEmpty ? 1 : weights[learner]);
             foreach (var other in matrix.GroupsOf(learner))
             {
                 amounts[other] += weight;

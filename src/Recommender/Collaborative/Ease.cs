@@ -34,7 +34,7 @@ internal sealed class Ease : ICollaborativeModel
         var gram = new double[size * size];
         for (var group = 0; group < size; group++)
         {
-            CoMembership.Add(matrix, group, [], gram.AsSpan(group * size, size));
+            CoMembership.Add(matrix, group, [], 1, gram.AsSpan(group * size, size));
             gram[(group * size) + group] += penalty;
         }
 

@@ -26,7 +26,7 @@ internal sealed class ItemNeighbours : ICollaborativeModel
         for (var group = 0; group < nearest.Length; group++)
         {
             Array.Clear(shared);
-            CoMembership.Add(matrix, group, [], shared);
+            CoMembership.Add(matrix, group, [], 1, shared);
             shared[group] = 0;
             var own = matrix.CountMembers(group);
             nearest[group] =

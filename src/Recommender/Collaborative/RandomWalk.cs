@@ -38,24 +38,12 @@ internal sealed class RandomWalk : ICollaborativeModel
         scores.Clear();
         foreach (var group in groups)
         {
-            Walk(group, 1.0 / (groups.Length * Math.Max(1, matrix.CountMembers(group))), scores);
+            CoMembership.Add(matrix, group, learnerWeights, 1.0 / (groups.Length * Math.Max(1, matrix.CountMembers(group))), scores);
         }
 
         for (var group = 0; group < penalties.Length; group++)
         {
             scores[group] *= penalties[group];
-        }
-    }
-
-    private void Walk(int from, double chance, Span<double> scores)
-    {
-        foreach (var learner in matrix.MembersOf(from))
-        {
-            var each = chance * learnerWeights[learner];
-            foreach (var group in matrix.GroupsOf(learner))
-            {
-                scores[group] += each;
-            }
         }
     }
 }

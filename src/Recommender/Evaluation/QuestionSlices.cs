@@ -11,8 +11,8 @@ internal sealed class QuestionSlices
     private const int FewAnswers = 3;
     private const int FewQuestions = 10;
 
-    private readonly List<(string Subject, int DoneByAsker)> questions = [];
-    private readonly Dictionary<string, List<int>> answerers = [];
+    // By question: what its asker had done before it.
+    private readonly List<int> doneByAsker = [];
 
     public QuestionSlices(History history)
     {
@@ -21,16 +21,7 @@ internal sealed class QuestionSlices
         {
             if (row.Kind == InteractionKind.Asked)
             {
-                questions.Add((row.Subject?.Value ?? row.Id.Value, done.GetValueOrDefault(row.Actor)));
-            }
-            else if (row is { Kind: InteractionKind.Answered, Subject: { } subject })
-            {
-                if (!answerers.TryGetValue(subject.Value, out var those))
-                {
-                    answerers.Add(subject.Value, those = []);
-                }
-
-                those.Add(row.Actor);
+                doneByAsker.Add(done.GetValueOrDefault(row.Actor));
             }
 
             done[row.Actor] = done.GetValueOrDefault(row.Actor) + 1;
@@ -43,13 +34,12 @@ internal sealed class QuestionSlices
     /// <summary>The kinds that a question is of; a question without topics is on no rare one.</summary>
     public IEnumerable<string> Find(ReplayedQuestion question, RankingQuery query)
     {
-        var (subject, doneByAsker) = questions[question.Index];
-        if (doneByAsker < FewInteractions)
+        if (doneByAsker[question.Index] < FewInteractions)
         {
             yield return ColdAsker;
         }
 
-        if (query.Graph.AnswersBy[answerers[subject].First(question.Relevant.Contains)].Length < FewAnswers)
+        if (query.Graph.AnswersBy[question.First].Length < FewAnswers)
         {
             yield return ColdExpert;
         }

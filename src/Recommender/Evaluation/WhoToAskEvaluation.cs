@@ -5,8 +5,8 @@ namespace LearningGraph.Recommender;
 /// <summary>
 /// Asks the questions of a data set again, in order, each with what was known then, and looks where those who answered were ranked.
 /// The last 20 % of the questions are the test window, the 10 % before them the validation window; a model is trained on what comes before,
-/// its parameters chosen on the last 10 % of that, and the validation window is its gate, before the test window is looked at. Relevant is whoever answered, but for the asker, and had answered
-/// before. Everybody who had answered before is ranked; ties by id.
+/// its parameters chosen on the last 10 % of that, and the validation window is its gate, before the test window is looked at. Relevant is whoever
+/// answered, but for the asker, and had answered before. Everybody who had answered before is ranked; ties by id.
 /// </summary>
 public sealed class WhoToAskEvaluation
 {
@@ -78,7 +78,7 @@ public sealed class WhoToAskEvaluation
         return test.Count > 0
             ? test.ToReport(validation, shipped.Model, blend.Name, fairness, dataset, replay.QuestionCount, cut!.Value, seed) with
             {
-                Gate = fitted!.Verdict,
+                Gate = fitted!.Judgement.Verdict,
                 Parameters = fitted.Parameters,
                 Truth = truth?.ToReport(learned?.Name ?? shipped.Model, seed),
             }
@@ -88,77 +88,71 @@ public sealed class WhoToAskEvaluation
 
     private FittedModel Train(CancellationToken cancellationToken)
     {
-        var fits = 0;
-        var model = ModelFitting.Fit(windows, seed, () =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report(new("training, fit", fits++, ModelFitting.Fits));
-        });
+        var model = ModelFitting.Fit(windows, seed, progress, cancellationToken);
         learned = model.Parts?.ToRanker("learned");
-        shipped = model.Verdict.IsPassed ? new(learned!) : shipped;
+        shipped = model.Judgement.Verdict.IsPassed ? new(learned!) : shipped;
         return model;
     }
 
     private void Measure(ReplayedQuestion question)
     {
         var query = RankingQuery.Of(question.Ask, question.Known);
-        var (matrix, _) = SuggestionPipeline.Measure(query);
+        var (matrix, newcomers) = SuggestionPipeline.Measure(query);
         if (question.Index < testStart && TrainingQuestion.Of(question, matrix) is { } known)
         {
             windows.Add(known, question.Index);
         }
 
-        if (question.Index >= validationStart)
+        if (question.Index >= testStart)
         {
-            Compare(question, query, matrix, question.Index >= testStart ? test : validation);
+            RelevantRanks ranks = new(question, replay.ActorsById);
+            truth?.Begin(question, ranks.Ranked);
+            CompareBaselines(question, query, ranks, Test(ranks));
+            CompareRankers(question, query, matrix, newcomers, ranks);
+        }
+        else if (question.Index >= validationStart)
+        {
+            CompareBaselines(question, query, new(question, replay.ActorsById), (ranker, found) => validation[ranker].Add(found));
         }
     }
 
-    private void Compare(ReplayedQuestion question, RankingQuery query, FeatureMatrix matrix, WindowMetrics window)
+    private void CompareBaselines(ReplayedQuestion question, RankingQuery query, RelevantRanks ranks, Action<string, int[]> add)
     {
+        add("random", ranks.Find(learner => KeyedDraw.Uniform(seed, (ulong)question.Index, (ulong)learner)));
+        using var signals = SignalSet.Measure(SignalCatalog.Baselines, query);
+        for (var signal = 0; signal < signals.Count; signal++)
+        {
+            var values = signals[signal];
+            add(SignalCatalog.Baselines[signal].Name, ranks.Find(learner => values[learner]));
+        }
+    }
+
+    private void CompareRankers(ReplayedQuestion question, RankingQuery query, FeatureMatrix matrix, HashSet<int> newcomers, RelevantRanks ranks)
+    {
+        var add = Test(ranks);
         var started = clock.GetTimestamp();
         var suggestions = shipped.Suggest(question.Ask, question.Known, question.At);
-        window.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
+        test.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
+        test.AddCandidates(question.Relevant.Any(learner => matrix.Learners.BinarySearch(learner) >= 0));
 
-        RelevantRanks ranks = new(question, replay.ActorsById);
-        if (window == test)
+        var byBlend = blend.Score(matrix).Scores;
+        var byLearned = learned?.Score(matrix).Scores;
+        add(blend.Name, ranks.FindAmong(matrix.Learners, byBlend));
+        if (byLearned is not null)
         {
-            truth?.Begin(question, ranks.Ranked);
+            add(learned!.Name, ranks.FindAmong(matrix.Learners, byLearned));
         }
 
-        Add("random", ranks.Find(learner => KeyedDraw.Uniform(seed, (ulong)question.Index, (ulong)learner)));
-        using (var signals = SignalSet.Measure(SignalCatalog.Baselines, query))
-        {
-            for (var signal = 0; signal < signals.Count; signal++)
-            {
-                var values = signals[signal];
-                Add(SignalCatalog.Baselines[signal].Name, ranks.Find(learner => values[learner]));
-            }
-        }
-
-        window.AddCandidates(question.Relevant.Any(learner => matrix.Learners.BinarySearch(learner) >= 0));
-        Add(blend.Name, ranks.FindAmong(matrix.Learners, blend.Score(matrix).Scores));
-        if (learned is not null)
-        {
-            Add(learned.Name, ranks.FindAmong(matrix.Learners, learned.Score(matrix).Scores));
-        }
-
-        var ranked = shipped.Model == blend.Name ? blend.Score(matrix) : learned!.Score(matrix);
-        Add($"{shipped.Model}, reranked", ranks.FindBehind(
-            [.. suggestions.Select(suggestion => query.Tables.Learners.Find(suggestion.Learner.Value))], matrix.Learners, ranked.Scores));
-        window.AddSlices(slices.Find(question, query));
-        if (window == test)
-        {
-            fairness.Add(question, shipped.Score(query), ranks);
-        }
-
-        void Add(string ranker, int[] found)
-        {
-            window[ranker].Add(found);
-            if (window == test)
-            {
-                truth?.Add(ranker, ranks.TakeFirst(TruthMetrics.Depth));
-            }
-        }
+        var byShipped = shipped.Model == blend.Name ? byBlend : byLearned!;
+        add($"{shipped.Model}, reranked", ranks.FindBehind(
+            [.. suggestions.Select(suggestion => query.Tables.Learners.Find(suggestion.Learner.Value))], matrix.Learners, byShipped));
+        test.AddSlices(slices.Find(question, query));
+        fairness.Add(question, SuggestionPipeline.Rank(matrix, byShipped, newcomers), ranks);
     }
+
+    private Action<string, int[]> Test(RelevantRanks ranks) => (ranker, found) =>
+    {
+        test[ranker].Add(found);
+        truth?.Add(ranker, ranks.TakeFirst(TruthMetrics.Depth));
+    };
 }

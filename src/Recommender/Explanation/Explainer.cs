@@ -22,7 +22,6 @@ internal static class Explainer
         List<RankedReason> reasons = [];
         foreach (var source in Order(Specific, attribution).Concat(Order(General, attribution)))
         {
-            // The same answers need not be told twice.
             if (source.Find(query, learner) is { } reason && !reasons.Exists(told => IsSame(told, reason)))
             {
                 reasons.Add(reason);
@@ -40,6 +39,7 @@ internal static class Explainer
     private static IEnumerable<IReasonSource> Order(IEnumerable<IReasonSource> sources, IReadOnlyList<(string Quantity, double Amount)> attribution) =>
         sources.OrderByDescending(source => attribution.Where(part => source.Quantities.Contains(part.Quantity)).Sum(part => part.Amount));
 
-    private static bool IsSame(RankedReason left, RankedReason right) =>
+    /// <summary>Whether two reasons show the same evidence, which need not be told twice; those without evidence are never the same.</summary>
+    public static bool IsSame(RankedReason left, RankedReason right) =>
         !left.Evidence.IsEmpty && left.Count == right.Count && left.Evidence.AsSpan().SequenceEqual(right.Evidence.AsSpan());
 }

@@ -59,7 +59,7 @@ internal static class FeatureExtractor
             var target = matrix[row].AsSpan(first);
             target[0] = maximum > 0 ? (float)(measured[row] / maximum) : 0;
             target[1] = (float)Math.Log(1 + measured[row]);
-            target[2] = 1 + CountLarger(sorted, measured[row]);
+            target[2] = 1 + rows - Bisection.CountUpTo(sorted, measured[row]);
         }
 
         ArrayPool<double>.Shared.Return(column);
@@ -86,25 +86,5 @@ internal static class FeatureExtractor
         }
 
         return total > 0 ? maximum / total : 0;
-    }
-
-    // Values are ascending; the first larger one is found by bisection.
-    private static int CountLarger(ReadOnlySpan<double> sorted, double value)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (sorted[middle] <= value)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return sorted.Length - low;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class TopicFeatures : IFeatureSource
         for (var row = 0; row < candidates.Count; row++)
         {
             var own = values.Slice(row * width, width);
-            own[Share] /= 5 + query.CountAnswers(candidates.Learners[row]);
+            own[Share] /= 5 + query.CountKnown(graph.AnswersBy[candidates.Learners[row]]);
             own[Coverage] = possible > 0 ? own[Coverage] / possible : 0;
             own[Accepted] = CountAccepted(query, candidates.Learners[row]);
         }

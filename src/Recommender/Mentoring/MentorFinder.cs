@@ -46,14 +46,6 @@ public sealed class MentorFinder(SuggestionPipeline pipeline)
         rules.ForbidReportingLine != ReportingLineScope.Nowhere && ReportingLine.Joins(mentee.Number, mentee.Above, mentor.Number, mentor.Above);
 
     /// <summary>A mentor with the reasons from both sides, as far as the asker of the query may read them.</summary>
-    internal static RankedLearner Explain(RankingQuery query, Mentor mentor, Mentee mentee, double score)
-    {
-        var id = query.Tables.Learners.IdOf(mentor.Number)!;
-        return new(
-            new(id),
-            query.Tables.Learners.Describe(mentor.Number)?.Name ?? id,
-            Math.Round(score, SuggestionPipeline.ScoreDigits),
-            ReplyTime.MeasureHours(query, mentor.Number),
-            MentorReasons.Explain(query, mentor, mentee));
-    }
+    internal static RankedLearner Explain(RankingQuery query, Mentor mentor, Mentee mentee, double score) =>
+        SuggestionPipeline.Describe(query, mentor.Number, score, MentorReasons.Explain(query, mentor, mentee));
 }

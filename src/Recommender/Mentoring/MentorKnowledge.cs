@@ -35,9 +35,7 @@ internal static class MentorKnowledge
             candidates.RemoveAll(candidate => !only.Contains(candidate.Learner));
         }
 
-        // A learned ranker's scores may lie below 0; then the lowest has nothing.
-        var lowest = Math.Min(0, candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Min());
-        var range = candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max() - lowest;
+        var best = candidates.Select(candidate => candidate.Score).DefaultIfEmpty(0).Max();
         return candidates.ToDictionary(candidate => candidate.Learner, Value);
 
         bool HasSomething(int learner) => query.TopicIds.IsEmpty
@@ -46,7 +44,7 @@ internal static class MentorKnowledge
 
         double Value(RankedCandidate candidate)
         {
-            var record = range > 0 ? (candidate.Score - lowest) / range : lowest < 0 ? 1 : 0;
+            var record = best > 0 ? candidate.Score / best : 0;
             var share = !query.TopicIds.IsEmpty ? (double)stated.GetValueOrDefault(candidate.Learner) / query.TopicIds.Length
                 : pool is not null ? 1
                 : 0;

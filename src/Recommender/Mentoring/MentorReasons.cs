@@ -12,7 +12,7 @@ internal static class MentorReasons
     public static ImmutableArray<RankedReason> Explain(RankingQuery query, Mentor mentor, Mentee mentee)
     {
         ImmutableArray<RankedReason> reasons = [.. FindGifts(query, mentor), .. FindWishes(query, mentor, mentee)];
-        return reasons.IsEmpty ? [Named] : [.. reasons.Where((reason, place) => reason.Count == 0 || !reasons.Take(place).Any(told => IsSame(told, reason)))];
+        return reasons.IsEmpty ? [Named] : [.. reasons.Where((reason, place) => !reasons.Take(place).Any(told => Explainer.IsSame(told, reason)))];
     }
 
     // Without amounts: what concerns the topics comes first, in the order in which it is listed.
@@ -42,9 +42,6 @@ internal static class MentorReasons
             yield return Stated($"has room for {Sentence.Count(room, "more ask")} this week");
         }
     }
-
-    // The same sessions need not be told twice.
-    private static bool IsSame(RankedReason told, RankedReason reason) => told.Count == reason.Count && told.Evidence.SequenceEqual(reason.Evidence);
 
     private static RankedReason Stated(string text) => new(text, [], Count: 0);
 }

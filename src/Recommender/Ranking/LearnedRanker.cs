@@ -16,16 +16,13 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
     /// <inheritdoc/>
     public bool ReadsSignalsOnly => false;
 
-    /// <summary>The weight of the trees, in [0, 1].</summary>
-    public double TreeShare => treeShare;
-
     /// <inheritdoc/>
     public IScoring Score(FeatureMatrix matrix) => new Scoring(matrix, trees, linear, treeShare);
 
     /// <summary>The scores of candidates, whose trees and regression were scored already.</summary>
     public static double[] Mix(ReadOnlySpan<double> trees, ReadOnlySpan<double> linear, double treeShare)
     {
-        var (treeWeight, linearWeight) = (treeShare / MeasureSpread(trees), (1 - treeShare) / MeasureSpread(linear));
+        var (treeWeight, linearWeight) = Weigh(trees, linear, treeShare);
         var scores = new double[trees.Length];
         var least = double.PositiveInfinity;
         for (var row = 0; row < scores.Length; row++)
@@ -41,6 +38,10 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
 
         return scores;
     }
+
+    // What brings both to the same spread, then to their shares.
+    private static (double Trees, double Linear) Weigh(ReadOnlySpan<double> trees, ReadOnlySpan<double> linear, double treeShare) =>
+        (treeShare / MeasureSpread(trees), (1 - treeShare) / MeasureSpread(linear));
 
     // The standard deviation; 1 where all are alike.
     private static double MeasureSpread(ReadOnlySpan<double> scores)
@@ -71,15 +72,9 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
         public Scoring(FeatureMatrix matrix, FittedTrees trees, LinearScore linear, double treeShare)
         {
             (this.matrix, this.trees, this.linear) = (matrix, trees, linear);
-            var byTrees = trees.Ensemble.Score(matrix);
-            var sums = new double[matrix.Learners.Length];
-            for (var row = 0; row < sums.Length; row++)
-            {
-                sums[row] = linear.Score(matrix[row]);
-            }
-
-            (treeWeight, linearWeight) = (treeShare / MeasureSpread(byTrees), (1 - treeShare) / MeasureSpread(sums));
-            Scores = Mix(byTrees, sums, treeShare);
+            var (byTrees, byLinear) = (trees.Ensemble.Score(matrix), linear.Score(matrix));
+            (treeWeight, linearWeight) = Weigh(byTrees, byLinear, treeShare);
+            Scores = Mix(byTrees, byLinear, treeShare);
         }
 
         /// <inheritdoc/>

@@ -39,6 +39,18 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
         return score;
     }
 
+    /// <summary>The sums for all candidates of one query.</summary>
+    public double[] Score(FeatureMatrix matrix)
+    {
+        var scores = new double[matrix.Learners.Length];
+        for (var row = 0; row < scores.Length; row++)
+        {
+            scores[row] = Score(matrix[row]);
+        }
+
+        return scores;
+    }
+
     /// <summary>Adds what each feature of a row adds to the score.</summary>
     /// <param name="row">The features.</param>
     /// <param name="factor">What the score is multiplied by.</param>

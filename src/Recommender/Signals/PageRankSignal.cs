@@ -35,14 +35,14 @@ internal sealed class PageRankSignal(string name) : ISignal
     {
         var graph = query.Graph;
         var edges = graph.AnswersTo[learner];
-        var known = CountEdges(query, learner);
+        var known = query.CountKnown(edges);
         foreach (var index in edges)
         {
             ref readonly var answer = ref graph.Answers[index];
             if (query.Knows(answer.At))
             {
                 // Who passes the threshold joins the queue once, however much more comes while waiting.
-                var threshold = ResidualPerEdge * Math.Max(1, CountEdges(query, answer.Learner));
+                var threshold = ResidualPerEdge * Math.Max(1, query.CountKnown(graph.AnswersTo[answer.Learner]));
                 var before = residuals[answer.Learner];
                 residuals.Add(answer.Learner, mass / known);
                 if (before < threshold && residuals[answer.Learner] >= threshold)
@@ -51,22 +51,5 @@ internal sealed class PageRankSignal(string name) : ISignal
                 }
             }
         }
-    }
-
-    private static int CountEdges(RankingQuery query, int learner)
-    {
-        var edges = query.Graph.AnswersTo[learner];
-        if (query.KnowsAll)
-        {
-            return edges.Length;
-        }
-
-        var known = 0;
-        foreach (var index in edges)
-        {
-            known += query.Knows(query.Graph.Answers[index].At) ? 1 : 0;
-        }
-
-        return known;
     }
 }

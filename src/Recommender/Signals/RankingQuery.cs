@@ -138,10 +138,10 @@ internal sealed class RankingQuery
         return accepted.Questions;
     }
 
-    /// <summary>A learner's answers known at ranking time.</summary>
-    public int CountAnswers(int learner)
+    /// <summary>How many of some answers were known at ranking time.</summary>
+    /// <param name="answers">Their indexes.</param>
+    public int CountKnown(ReadOnlySpan<int> answers)
     {
-        var answers = Graph.AnswersBy[learner];
         if (KnowsAll)
         {
             return answers.Length;

@@ -70,31 +70,36 @@ public sealed class SuggestionPipeline
         return (FeatureExtractor.Extract(query, signals, candidates, signalsOnly), newcomers);
     }
 
-    private (IScoring Scoring, IReadOnlyList<RankedCandidate> Ranked) Rank(RankingQuery query, IEnumerable<int>? others = null)
+    /// <summary>The candidates with scores; ascending by number.</summary>
+    internal static RankedCandidate[] Rank(FeatureMatrix matrix, double[] scores, HashSet<int> newcomers)
     {
-        var (matrix, newcomers) = Measure(query, others, ranker.ReadsSignalsOnly);
-        var scoring = ranker.Score(matrix);
         var ranked = new RankedCandidate[matrix.Learners.Length];
         for (var row = 0; row < ranked.Length; row++)
         {
             var learner = matrix.Learners[row];
-            ranked[row] = new(learner, row, scoring.Scores[row], newcomers.Contains(learner));
+            ranked[row] = new(learner, row, scores[row], newcomers.Contains(learner));
         }
 
-        return (scoring, ranked);
+        return ranked;
     }
 
-    private static RankedLearner Explain(RankingQuery query, IScoring scoring, RankedCandidate candidate)
+    /// <summary>Somebody as an answer shows people.</summary>
+    internal static RankedLearner Describe(RankingQuery query, int learner, double score, ImmutableArray<RankedReason> reasons)
     {
         var directory = query.Tables.Learners;
-        var id = directory.IdOf(candidate.Learner)!;
-        return new(
-            new(id),
-            directory.Describe(candidate.Learner)?.Name ?? id,
-            Math.Round(candidate.Score, ScoreDigits),
-            ReplyTime.MeasureHours(query, candidate.Learner),
-            Explainer.Explain(query, candidate.Learner, scoring.Attribute(candidate.Row)));
+        var id = directory.IdOf(learner)!;
+        return new(new(id), directory.Describe(learner)?.Name ?? id, Math.Round(score, ScoreDigits), ReplyTime.MeasureHours(query, learner), reasons);
     }
+
+    private (IScoring Scoring, RankedCandidate[] Ranked) Rank(RankingQuery query, IEnumerable<int>? others = null)
+    {
+        var (matrix, newcomers) = Measure(query, others, ranker.ReadsSignalsOnly);
+        var scoring = ranker.Score(matrix);
+        return (scoring, Rank(matrix, scoring.Scores, newcomers));
+    }
+
+    private static RankedLearner Explain(RankingQuery query, IScoring scoring, RankedCandidate candidate) =>
+        Describe(query, candidate.Learner, candidate.Score, Explainer.Explain(query, candidate.Learner, scoring.Attribute(candidate.Row)));
 
     private static ImmutableArray<TopicId> FindGoals(LearnerId learner, Projections projections)
     {

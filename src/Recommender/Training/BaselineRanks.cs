@@ -18,6 +18,6 @@ internal sealed class BaselineRanks(ImmutableArray<int> actorsById)
         }
     }
 
-    /// <summary>1 / rank of the first right answerer by one signal, for the last questions.</summary>
-    public IReadOnlyList<double> Last(int signal, int count) => reciprocalRanks[signal][^count..];
+    /// <summary>1 / rank of the first right answerer by one signal, a value per question.</summary>
+    public IReadOnlyList<double> this[int signal] => reciprocalRanks[signal];
 }

@@ -132,9 +132,8 @@ public static class FeatureAblation
         var linear = LogisticTrainer.Fit(learn, Penalty, (int)seed).Score;
         foreach (var question in judged.Select(question => Without(question, columns)))
         {
-            double[] byTrees = [.. question.Features.Select(row => trees.Score(row))];
-            double[] byLinear = [.. question.Features.Select(row => linear.Score(row))];
-            ranks.Add(question, byTrees, byLinear);
+            var matrix = question.ToMatrix();
+            ranks.Add(question, trees.Score(matrix), linear.Score(matrix));
         }
     }
 }

@@ -28,24 +28,10 @@ internal sealed class KnownRows
     /// </summary>
     public int CountAt(ShownRow set)
     {
-        var told = CountUpTo(positions, set.Known);
-        return told == 0 ? 0 : Math.Min(reached[told - 1], CountUpTo(times, set.At));
+        var told = Bisection.CountUpTo(positions, set.Known);
+        return told == 0 ? 0 : Math.Min(reached[told - 1], Bisection.CountUpTo(times, set.At));
     }
 
     /// <summary>How many questions were asked until a moment.</summary>
-    public int CountQuestions(DateTimeOffset until) => CountUpTo(questions, until);
-
-    // How many of ascending values are at most that.
-    private static int CountUpTo<T>(T[] values, T bound)
-        where T : IComparable<T>
-    {
-        var (low, high) = (0, values.Length);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = values[middle].CompareTo(bound) <= 0 ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    public int CountQuestions(DateTimeOffset until) => Bisection.CountUpTo(questions, until);
 }

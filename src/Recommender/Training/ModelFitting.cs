@@ -16,35 +16,41 @@ internal static class ModelFitting
     private static readonly float[] PenaltyGrid = [10, 50, 200];
     private static readonly double[] ShareGrid = [0.5, 0, 0.25, 0.75, 1];
 
-    /// <summary>How many fits there are.</summary>
-    public static int Fits => TreeGrid.Length + PenaltyGrid.Length + 5;
+    private static readonly int Fits = TreeGrid.Length + PenaltyGrid.Length + 5;
 
     /// <param name="windows">Questions of the past.</param>
     /// <param name="seed">Of the trees and the intervals.</param>
-    /// <param name="step">Called before each fit.</param>
+    /// <param name="progress">Told before each fit; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between two fits.</param>
     /// <returns>A model and whether it may serve; no model when there is too little to learn from.</returns>
-    public static FittedModel Fit(TrainingWindows windows, ulong seed, Action step)
+    public static FittedModel Fit(TrainingWindows windows, ulong seed, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         if (FindLack(windows) is { } lack)
         {
-            return new(null, null, new(IsPassed: false, lack), []);
+            return new(null, null, new(new(IsPassed: false, lack), [], []));
         }
 
-        var penalty = ChoosePenalty(windows, seed, step, out var linear);
-        var parameters = ChooseTrees(windows, seed, step);
-        step();
+        var fits = 0;
+        void Step()
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            progress?.Report(new("training, fit", fits++, Fits));
+        }
+
+        var penalty = ChoosePenalty(windows, seed, Step, out var linear);
+        var parameters = ChooseTrees(windows, seed, Step);
+        Step();
         var share = ChooseShare(windows.Tune, TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble, linear.Score);
 
         var judged = FitBoth(windows.SampleBeforeGate());
-        var verdict = ModelGate.Judge(judged.ToRanker("learned"), windows.Gate, seed, out var reciprocalRanks);
-        return new(
-            FitBoth(windows.SampleAll()), new(parameters.Trees, parameters.Leaves, parameters.RowsPerLeaf, penalty, share), verdict, reciprocalRanks);
+        var judgement = ModelGate.Judge(judged.ToRanker("learned"), windows.Gate, seed);
+        return new(FitBoth(windows.SampleAll()), new(parameters.Trees, parameters.Leaves, parameters.RowsPerLeaf, penalty, share), judgement);
 
         ModelParts FitBoth(IReadOnlyList<TrainingQuestion> questions)
         {
-            step();
+            Step();
             var trees = TreeTrainer.Fit(questions, parameters, (int)seed).Expecting(questions);
-            step();
+            Step();
             return new(trees, LogisticTrainer.Fit(questions, penalty, (int)seed), share);
         }
     }
@@ -65,7 +71,7 @@ internal static class ModelFitting
         {
             step();
             var fitted = LogisticTrainer.Fit(windows.SampleLearned(), penalty, (int)seed);
-            var mrr = windows.Tune.Average(question => question.MeasureReciprocalRank(Score(question, fitted.Score.Score)));
+            var mrr = windows.Tune.Average(question => question.MeasureReciprocalRank(fitted.Score.Score(question.ToMatrix())));
             if (mrr > bestMrr)
             {
                 (chosen, best, bestMrr) = (penalty, fitted, mrr);
@@ -120,8 +126,8 @@ internal static class ModelFitting
     // Half and half unless another share is clearly better: with a hundred questions to choose by, the best of five is mostly luck.
     private static double ChooseShare(IReadOnlyList<TrainingQuestion> questions, TreeEnsemble trees, LinearScore linear)
     {
-        double[][] byTrees = [.. questions.Select(question => Score(question, trees.Score))];
-        double[][] byLinear = [.. questions.Select(question => Score(question, linear.Score))];
+        double[][] byTrees = [.. questions.Select(question => trees.Score(question.ToMatrix()))];
+        double[][] byLinear = [.. questions.Select(question => linear.Score(question.ToMatrix()))];
         var (chosen, bestGain) = (ShareGrid[0], 0.0);
         var half = Measure(ShareGrid[0]);
         foreach (var share in ShareGrid.Skip(1))
@@ -140,6 +146,4 @@ internal static class ModelFitting
         double[] Measure(double share) =>
             [.. questions.Select((question, place) => question.MeasureReciprocalRank(LearnedRanker.Mix(byTrees[place], byLinear[place], share)))];
     }
-
-    private static double[] Score(TrainingQuestion question, RowScorer score) => [.. question.Features.Select(row => score(row))];
 }

@@ -9,20 +9,19 @@ internal static class ModelGate
     /// <param name="ranker">Fitted to what came before.</param>
     /// <param name="questions">Nothing was chosen by them; not empty.</param>
     /// <param name="seed">Of the interval.</param>
-    /// <param name="reciprocalRanks">The model's, a value per question.</param>
-    public static ModelVerdict Judge(IRanker ranker, IReadOnlyList<TrainingQuestion> questions, ulong seed, out ImmutableArray<double> reciprocalRanks)
+    public static GateJudgement Judge(IRanker ranker, IReadOnlyList<TrainingQuestion> questions, ulong seed)
     {
         PriorBlend blend = new();
-        reciprocalRanks = [.. Measure(ranker)];
-        double[] others = [.. Measure(blend)];
-        var (mean, low, high) = PairedBootstrap.Measure(reciprocalRanks, others, seed);
+        var (own, others) = (Measure(ranker), Measure(blend));
+        var (mean, low, high) = PairedBootstrap.Measure(own, others, seed);
         var figures = string.Create(
             CultureInfo.InvariantCulture,
             $"MRR {others.Average() + mean:0.000} against {others.Average():0.000} of {blend.Name} on {questions.Count} questions, difference {mean:+0.000;-0.000} [{low:+0.000;-0.000}, {high:+0.000;-0.000}]");
-        return low > 0
+        ModelVerdict verdict = low > 0
             ? new(IsPassed: true, $"It beats {blend.Name}: {figures}.")
             : new(IsPassed: false, $"It does not surely beat {blend.Name}, which goes on serving: {figures}; the interval would have to lie above 0.");
+        return new(verdict, own, others);
 
-        IEnumerable<double> Measure(IRanker one) => questions.Select(question => question.MeasureReciprocalRank(one.Score(question.ToMatrix()).Scores));
+        ImmutableArray<double> Measure(IRanker one) => [.. questions.Select(question => question.MeasureReciprocalRank(one.Score(question.ToMatrix()).Scores))];
     }
 }

@@ -11,7 +11,7 @@ internal sealed class QuestionReplay
     private const int Shown = 10;
 
     private readonly History history;
-    private readonly Dictionary<string, SortedSet<int>> answerers = [];
+    private readonly Dictionary<string, List<int>> answerers = [];
 
     public QuestionReplay(History history)
     {
@@ -57,7 +57,7 @@ internal sealed class QuestionReplay
                 int[] relevant = [.. those.Where(learner => learner != asked.Actor && !graph.AnswersBy[learner].IsEmpty)];
                 if (relevant.Length > 0)
                 {
-                    yield return new(index - 1, AskOf(asked), asked.At, known, asked.Actor, relevant);
+                    yield return new(index - 1, AskOf(asked), asked.At, known, asked.Actor, [.. relevant.Distinct().Order()], relevant[0]);
                 }
             }
 
@@ -65,7 +65,7 @@ internal sealed class QuestionReplay
         }
     }
 
-    private SortedSet<int>? FindAnswerers(InteractionRow asked) => answerers.GetValueOrDefault(asked.Subject?.Value ?? asked.Id.Value);
+    private List<int>? FindAnswerers(InteractionRow asked) => answerers.GetValueOrDefault(asked.Subject?.Value ?? asked.Id.Value);
 
     private Ask AskOf(InteractionRow asked) => new()
     {

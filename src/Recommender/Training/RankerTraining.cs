@@ -50,34 +50,27 @@ public static class RankerTraining
             windows.AddFeedback(question, index);
         }
 
-        var fits = 0;
-        var fitted = ModelFitting.Fit(windows, seed, () =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            progress?.Report(new("training, fit", fits++, ModelFitting.Fits));
-        });
+        var fitted = ModelFitting.Fit(windows, seed, progress, cancellationToken);
         ModelBasis basis = new(position, first, last, replay.QuestionCount, windows.Learn.Count, windows.Tune.Count, windows.Gate.Count) { Feedback = windows.FeedbackCount };
-        return new(fitted, basis, seed, Compare(fitted, windows, baselines, seed), windows.TakeProbes());
+        return new(fitted, basis, seed, Compare(fitted, baselines, seed), windows.TakeProbes());
     }
 
-    private static ImmutableArray<ModelScore> Compare(FittedModel fitted, TrainingWindows windows, BaselineRanks baselines, ulong seed)
+    private static ImmutableArray<ModelScore> Compare(FittedModel fitted, BaselineRanks baselines, ulong seed)
     {
         if (fitted.Parts is null)
         {
             return [];
         }
 
-        PriorBlend blend = new();
-        double[] ofBlend = [.. windows.Gate.Select(question => question.MeasureReciprocalRank(blend.Score(question.ToMatrix()).Scores))];
         return
         [
-            Score(blend.Name, ofBlend),
-            .. SignalCatalog.Baselines.Select((signal, place) => Score(signal.Name, baselines.Last(place, windows.Gate.Count))),
+            Score(new PriorBlend().Name, fitted.Judgement.Blend),
+            .. SignalCatalog.Baselines.Select((signal, place) => Score(signal.Name, baselines[place])),
         ];
 
         ModelScore Score(string name, IReadOnlyList<double> others)
         {
-            var (mean, low, high) = PairedBootstrap.Measure(fitted.GateRanks, others, seed);
+            var (mean, low, high) = PairedBootstrap.Measure(fitted.Judgement.Learned, others, seed);
             return new(name, others.Average(), mean, low, high);
         }
     }

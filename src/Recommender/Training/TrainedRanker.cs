@@ -26,7 +26,7 @@ public sealed class TrainedRanker
     public ModelBasis Basis { get; }
 
     /// <summary>Whether it may serve, or what training lacked.</summary>
-    public ModelVerdict Verdict => fitted.Verdict;
+    public ModelVerdict Verdict => fitted.Judgement.Verdict;
 
     /// <summary>Whether there is a model at all.</summary>
     public bool HasModel => fitted.Parts is not null;
@@ -46,7 +46,7 @@ public sealed class TrainedRanker
         Basis = Basis,
         Seed = seed,
         Parameters = fitted.Parameters ?? throw new InvalidOperationException(Verdict.Reason),
-        Mrr = fitted.GateRanks.Average(),
+        Mrr = fitted.Judgement.Learned.Average(),
         Beside = beside,
         Gate = Verdict,
     };
