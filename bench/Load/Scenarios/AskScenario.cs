@@ -3,7 +3,9 @@ namespace LearningGraph.Load;
 /// <summary>How many asks a node answers, and how fast at half of that.</summary>
 internal sealed class AskScenario : IScenario
 {
-    private const int Callers = 8;
+    /// <summary>How many ask at once.</summary>
+    public const int Callers = 8;
+
     private const double MinPeak = 400;
 
     /// <inheritdoc/>

@@ -30,7 +30,10 @@ internal sealed class LearnedScenario : IScenario
         {
             // Whether it passed its gate or not: what it costs is the same.
             await node.Http.SendAsync($"/v1/models/{version.GetString()}:promote", cancellationToken);
-            await AskLoad.MeasureAsync(bench, Name, bench.AskPeak / 2, node.Http);
+            var (peak, cost) = await AskScenario.FindPeakAsync(bench, node);
+            bench.Figures.Add(Name, $"peak, {AskScenario.Callers} callers", peak, "1/s");
+            bench.Figures.Add(Name, "processor time of the node per ask", cost.TotalMilliseconds, "ms");
+            await AskLoad.MeasureAsync(bench, Name, peak / 2, node.Http);
         }
     }
 

@@ -16,6 +16,7 @@ internal sealed class RankingQuery
     private HashSet<int>? alike;
     private (int Learner, HashSet<int> Questions) accepted = (-1, []);
     private GraphSummary? summary;
+    private Careers? careers;
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -99,6 +100,9 @@ internal sealed class RankingQuery
 
     /// <summary>What was known at ranking time, summed up.</summary>
     public GraphSummary Summary => summary ??= KnowsAll ? Tables.Summary.Value : GraphSummary.Of(Graph, Tables.Texts, Clock, Knows);
+
+    /// <summary>What everybody had done by ranking time.</summary>
+    public Careers Careers => careers ??= KnowsAll ? Tables.Careers.Value : Careers.Of(Graph, Clock, Knows);
 
     /// <summary>Of what the words of the ask tell, the share that the most similar question holds; 0 when there is none.</summary>
     public double Likeness => Similar.Length == 0 || wordWeight <= 0 ? 0 : Similar[0].Score / wordWeight;
