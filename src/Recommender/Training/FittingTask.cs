@@ -13,6 +13,16 @@ internal sealed record FittingTask
         NothingToTell = "Everybody answered everything: there is nobody to tell apart.",
     };
 
+    /// <summary>Ranking groups for learners.</summary>
+    public static FittingTask Communities { get; } = new()
+    {
+        Layout = CommunityCatalog.Layout,
+        Baseline = new CommunityBlend(),
+        Cases = "learners who joined",
+        Condition = "each known by something before, and to a group that had members",
+        NothingToTell = "Everybody joined everything: there is nothing to tell apart.",
+    };
+
     /// <summary>The columns.</summary>
     public required FeatureLayout Layout { get; init; }
 

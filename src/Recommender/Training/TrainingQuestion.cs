@@ -22,6 +22,10 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
         return Of(matrix, question.IsRanked, learner => question.Relevant.AsSpan().BinarySearch(learner) >= 0, directory.IdOf);
     }
 
+    /// <summary>Somebody who joined, as training needs it; null when none of the groups is among the best by the blend.</summary>
+    public static TrainingQuestion? Of(ReplayedJoin join) =>
+        Of(CommunityShortlist.Measure(join.Query), _ => true, join.Joined.Contains, join.Query.Tables.Groups.IdOf);
+
     private static TrainingQuestion? Of(FeatureMatrix matrix, Func<int, bool> isRanked, Func<int, bool> isRight, Func<int, string?> idOf)
     {
         var candidates = matrix.Candidates.ToArray();
