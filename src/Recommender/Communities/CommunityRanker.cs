@@ -29,7 +29,7 @@ public sealed class CommunityRanker
     {
         var measured = MeasuredCommunities.Of(query);
         var blended = CommunityShortlist.Blend(query, measured);
-        
+
         // Nothing tells newcomers apart, so nothing is learned of them: they get the largest groups.
         return learned is null || query.IsNewcomer ? blended : CommunityShortlist.Rerank(query, measured, blended, learned);
     }

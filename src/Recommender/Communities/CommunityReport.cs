@@ -50,7 +50,7 @@ public sealed record CommunityReport
     /// <summary>The name of the baseline with the highest nDCG@10 on the validation window; every row is compared with it.</summary>
     public required string BestBaseline { get; init; }
 
-    /// <summary>The name of the row that answers in the product, settled by the gate before the test window was looked at; null where the data are no dated log.</summary>
+    /// <summary>The name of the row that the gate lets answer, settled before the test window was looked at; null where the data are no dated log.</summary>
     public required string? Shipped { get; init; }
 
     /// <summary>Whether the learned ranker passed its gate, and why, or what training lacked; null likewise.</summary>

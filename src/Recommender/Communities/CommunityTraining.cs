@@ -2,14 +2,11 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Recommender;
 
-/// <summary>
-/// Trains a ranker of groups on a history: those who joined in the last eighth of the joins are held back for the gate, those of the eighth before to choose
-/// parameters by; what serves is then fitted to all.
-/// </summary>
-public static class CommunityTraining
+/// <summary>Divides a history into spans and asks again at the beginning of each, for a ranker of groups to learn from, to be tuned and to be judged by.</summary>
+internal static class CommunityTraining
 {
     /// <summary>The stage in which the past is asked again.</summary>
-    internal const string Asking = "asking";
+    public const string Asking = "asking";
 
     // What is held in memory: half a gigabyte of features, as whoever is judged by keeps all candidates.
     private const int MostLearned = 10_000;
@@ -22,7 +19,7 @@ public static class CommunityTraining
     /// <param name="timeAt">When a share of the joins had happened.</param>
     /// <param name="end">The share of the joins at which the gate's span ends; 1 for the end of the history.</param>
     /// <param name="parts">How many spans of its length lie before that end, from 3; there are too few members in the first to learn from.</param>
-    internal static ImmutableArray<JoinSpan> Divide(Func<double, DateTimeOffset> timeAt, double end, int parts)
+    public static ImmutableArray<JoinSpan> Divide(Func<double, DateTimeOffset> timeAt, double end, int parts)
     {
         var last = (parts - 2) * Overlap;
         return
@@ -43,7 +40,7 @@ public static class CommunityTraining
     /// <param name="seed">Draws of whom to ask, where there are more than are needed, and who is learned from.</param>
     /// <param name="progress">Told what is done; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two learners.</param>
-    internal static TrainingWindows Read(
+    public static TrainingWindows Read(
         JoinReplay replay, ImmutableArray<JoinSpan> spans, ulong seed, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         TrainingWindows windows = new(spans.Length - 2, spans.Length - 1, seed);

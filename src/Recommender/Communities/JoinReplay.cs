@@ -29,13 +29,6 @@ internal sealed class JoinReplay
         ];
     }
 
-    /// <summary>How many joins there are, each learner and group counted once.</summary>
-    public int JoinCount => joins.Length;
-
-    /// <summary>When a share of the joins had happened; there must be one.</summary>
-    /// <param name="share">In [0, 1).</param>
-    public DateTimeOffset TimeAt(double share) => joins[(int)(joins.Length * share)].At;
-
     /// <summary>How many learners joined in a span.</summary>
     public int CountLearners(JoinSpan span) => FindJoined(span).Count();
 
