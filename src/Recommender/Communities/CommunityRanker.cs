@@ -13,14 +13,6 @@ public sealed class CommunityRanker
     /// <summary>The name of the ranker, for answers.</summary>
     public string Name => learned?.Name ?? FittingTask.Communities.Baseline.Name;
 
-    /// <summary>Ranks by a model.</summary>
-    /// <param name="manifest">What it is.</param>
-    /// <param name="content">As <see cref="TrainedRanker.Save"/> wrote it.</param>
-    /// <exception cref="InvalidDataException">It is damaged, measures other features than this program, or does not score as it was trained; says which.</exception>
-    public static CommunityRanker Load(ModelManifest manifest, Stream content) => manifest.FeatureHash == CommunityCatalog.Layout.Hash
-        ? Of(ModelFile.Load(content, CommunityCatalog.Layout.All.Length), manifest.Version.ToString())
-        : throw new InvalidDataException($"Model {manifest.Version} was trained on other features than this program measures; train again.");
-
     internal static CommunityRanker Of(ModelParts parts, string name) => new(parts.ToRanker(name, CommunityCatalog.Layout));
 
     /// <summary>Ranks what a learner might join.</summary>
