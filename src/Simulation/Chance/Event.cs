@@ -52,4 +52,10 @@ internal enum Event
     Saying = 54,
     SayingWords = 55,
     Casual = 56,
+
+    // How far it spreads.
+    ReachRoot = 90,
+    ReachStep = 91,
+    SpreadStep = 92,
+    SpreadSeed = 93,
 }
