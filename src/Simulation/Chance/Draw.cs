@@ -12,6 +12,15 @@ internal sealed class Draw(long seed)
 {
     private readonly Vector64<uint> key = Vector64.Create((uint)seed, (uint)(seed >> 32));
 
+    /// <summary>The luck of one replicate of an experiment; which strategy is tried is no part of it, so all of them meet the same.</summary>
+    /// <param name="seed">The experiment's, in 0 to 4,294,967,295.</param>
+    /// <param name="replicate">Counted from 0.</param>
+    public static Draw OfReplicate(long seed, int replicate) => new((long)(uint)seed | ((long)replicate << 32));
+
+    /// <summary>Four numbers spread evenly over [0, 1), with 32 random bits each: one block instead of four.</summary>
+    /// <inheritdoc cref="Uniform"/>
+    public Fourfold Four(int entity, int tick, Event occasion, int number = 0) => new(Block(entity, tick, occasion, number));
+
     /// <summary>Four words of 32 random bits each, for loops that draw by the million.</summary>
     /// <inheritdoc cref="Uniform"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,0 +1,55 @@
+namespace LearningGraph.Simulation;
+
+/// <summary>A community during a run. Read by everybody within a phase, written between phases.</summary>
+internal sealed class CommunityState
+{
+    /// <summary>For how long something posted is fresh, in ticks.</summary>
+    public const int FreshTicks = 5;
+
+    public CommunityState(CommunityOutline outline, int topics)
+    {
+        Outline = outline;
+        Archive = new int[topics];
+        Array.Fill(Archive, outline.Archived);
+        LastPost = outline.Archived > 0 ? 0 : -1_000;
+    }
+
+    /// <summary>As it began.</summary>
+    public CommunityOutline Outline { get; }
+
+    /// <summary>Questions still open, oldest first, as numbers of the run's questions.</summary>
+    public List<int> Open { get; } = [];
+
+    /// <summary>Answers in the archive, by topic.</summary>
+    public int[] Archive { get; }
+
+    /// <summary>Founders' seats so far.</summary>
+    public List<int> Founders { get; } = [];
+
+    /// <summary>How many seats are taken.</summary>
+    public int Members { get; set; }
+
+    /// <summary>The tick of the last question or answer; long ago for never.</summary>
+    public int LastPost { get; set; }
+
+    /// <summary>Questions asked so far.</summary>
+    public int Questions { get; set; }
+
+    /// <summary>Of these, answered ones.</summary>
+    public int Answered { get; set; }
+
+    /// <summary>Answers so far.</summary>
+    public int Answers { get; set; }
+
+    /// <summary>Questions and answers of the first 20 ticks.</summary>
+    public int EarlyPosts { get; set; }
+
+    /// <summary>Share of questions answered lately, in [0, 1]; moves a tenth of the way with each.</summary>
+    public double Liveliness { get; set; } = 0.5;
+
+    /// <summary>Whether anything was posted lately.</summary>
+    public bool IsFresh(int tick) => LastPost >= tick - FreshTicks;
+
+    /// <summary>Whether a topic is one of its own.</summary>
+    public bool Covers(int topic) => (Outline.Topics >> topic & 1) != 0;
+}

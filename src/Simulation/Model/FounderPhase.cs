@@ -1,0 +1,81 @@
+namespace LearningGraph.Simulation;
+
+/// <summary>Founders on duty invite their ties and post to make a beginning. Few, so between the phases.</summary>
+internal sealed class FounderPhase(RunState run, JoinPhase joining)
+{
+    private readonly SeedingTerms terms = run.Scenario.Seeding;
+    private readonly List<NewQuestion> posts = [];
+    private readonly List<int> joins = [];
+
+    /// <summary>Makes a learner a founder from this tick on.</summary>
+    /// <param name="community">Its number.</param>
+    /// <param name="learner">Part of its audience.</param>
+    public void Appoint(int community, int learner)
+    {
+        var seat = run.Seats.Find(learner, community);
+        run.Join(seat, 1);
+        run.Seats.FounderUntil[seat] = run.Tick + Math.Max(1, WorkTime.FromDays(terms.FounderDays));
+        run.Communities[community].Founders.Add(seat);
+    }
+
+    public void Work(Conversation conversation)
+    {
+        posts.Clear();
+        joins.Clear();
+        foreach (var community in run.Communities)
+        {
+            foreach (var seat in community.Founders)
+            {
+                if (run.Seats.FounderUntil[seat] > run.Tick)
+                {
+                    Act(seat, community);
+                }
+            }
+        }
+
+        conversation.Post(posts);
+        foreach (var seat in joins)
+        {
+            run.Join(seat, run.Behaviour.Staying.FirstGoodwill);
+        }
+    }
+
+    private void Act(int seat, CommunityState community)
+    {
+        var learner = run.Seats.Learners[seat];
+        var number = run.Seats.Communities[seat];
+        var chance = run.Draw.Four(learner, run.Tick, Event.FounderPost, number);
+        if (chance.First < terms.PostsPerWeek / WorkTime.TicksPerWeek)
+        {
+            posts.Add(new(seat, TopicOf(community.Outline.Topics, chance.Second), (float)(0.3 * chance.Third), IsStarter: true));
+        }
+
+        var ties = run.Organisation.Ties.Of(learner);
+        var invited = run.Draw.Four(learner, run.Tick, Event.Invitation, number);
+        var invites = terms.InvitesPerWeek / WorkTime.TicksPerWeek;
+        if (ties.Length == 0 || invited.First >= Math.Min(1, invites))
+        {
+            return;
+        }
+
+        var guest = run.Seats.Find(ties[(int)(invited.Second * ties.Length)], number);
+        if (guest >= 0
+            && run.Seats.Standings[guest] is Standing.Outside or Standing.Lapsed
+            && invited.Third < run.Behaviour.Joining.InviteAccepted * joining.Appeal(guest)
+            && run.Seats.Friends[guest] + 1 >= joining.ThresholdOf(run.Seats.Learners[guest]))
+        {
+            joins.Add(guest);
+        }
+    }
+
+    private static int TopicOf(ulong mask, double uniform)
+    {
+        var chosen = (int)(uniform * System.Numerics.BitOperations.PopCount(mask));
+        for (; chosen > 0; chosen--)
+        {
+            mask &= mask - 1;
+        }
+
+        return System.Numerics.BitOperations.TrailingZeroCount(mask);
+    }
+}

@@ -1,0 +1,97 @@
+namespace LearningGraph.Simulation;
+
+/// <summary>
+/// People come to join: by news from elsewhere, and by friends inside, with diminishing returns and more when these know each other
+/// (Backstrom et al. 2006); some need several before any counts (complex contagion, Centola 2010).
+/// </summary>
+internal sealed class JoinPhase(RunState run)
+{
+    private const double SilentCommunity = 0.1;
+    private const double SecondTime = 0.3;
+    private const double Decided = 1.0;
+
+    private readonly JoiningBehaviour joining = run.Behaviour.Joining;
+
+    /// <summary>Sets when news comes by first.</summary>
+    public void Begin()
+    {
+        for (var learner = 0; learner < run.Organisation.Learners; learner++)
+        {
+            Schedule(learner, -1);
+        }
+    }
+
+    public void Work(Shard shard)
+    {
+        for (var learner = shard.From; learner < shard.To; learner++)
+        {
+            if (run.People.NextNews[learner] == run.Tick)
+            {
+                Schedule(learner, run.Tick);
+                Hear(learner, shard);
+            }
+        }
+
+        var seats = run.Seats;
+        var last = seats.StartOf(shard.To);
+        for (var seat = seats.StartOf(shard.From); seat < last; seat++)
+        {
+            if (seats.Friends[seat] > 0 && seats.Standings[seat] is Standing.Outside or Standing.Lapsed)
+            {
+                Consider(seat, shard);
+            }
+        }
+    }
+
+    /// <summary>How inviting a community is from outside: a silent one hardly, one where every question is answered most.</summary>
+    public double Appeal(int seat)
+    {
+        var community = run.Communities[run.Seats.Communities[seat]];
+        return (community.IsFresh(run.Tick) ? 1 : SilentCommunity)
+            * (Decided + (joining.LivelyBonus * (community.Liveliness - 0.5)))
+            * run.Seats.Interests[seat]
+            * (run.Seats.Standings[seat] == Standing.Lapsed ? SecondTime : 1);
+    }
+
+    /// <summary>Whether somebody is moved only by several friends, and by how many; 1 for whoever is not.</summary>
+    public int ThresholdOf(int learner)
+    {
+        var chance = run.Draw.Four(learner, 0, Event.Resolve);
+        return chance.First < joining.ComplexShare ? joining.Threshold + (int)(chance.Second * (joining.Threshold + 1)) : 1;
+    }
+
+    // One piece of news is about one community, so whom more communities may interest hears more.
+    private void Schedule(int learner, int tick)
+    {
+        var seats = run.Seats.StartOf(learner + 1) - run.Seats.StartOf(learner);
+        run.People.NextNews[learner] =
+            tick + WorkTime.Wait(run.Draw.Uniform(learner, tick, Event.NewsTime), Math.Min(1, joining.NewsPerYear * seats / WorkTime.TicksPerYear));
+    }
+
+    private void Hear(int learner, Shard shard)
+    {
+        var chance = run.Draw.Four(learner, run.Tick, Event.News);
+        var first = run.Seats.StartOf(learner);
+        var seat = first + (int)(chance.First * (run.Seats.StartOf(learner + 1) - first));
+        if (run.Seats.Standings[seat] is Standing.Outside or Standing.Lapsed && chance.Second < Appeal(seat))
+        {
+            shard.Joins.Add(seat);
+        }
+    }
+
+    private void Consider(int seat, Shard shard)
+    {
+        var seats = run.Seats;
+        int friends = seats.Friends[seat];
+        var pairs = friends * (friends - 1) / 2;
+        var closure = pairs == 0 ? 0 : seats.FriendTies[seat] / 2.0 / pairs;
+        var most = joining.FriendsPerYear / WorkTime.TicksPerYear * friends / (friends + joining.FriendsHalf) * (1 + (joining.FriendsKnowEachOther * closure));
+        var uniform = run.Draw.Uniform(seats.Learners[seat], run.Tick, Event.FriendJoin, seats.Communities[seat]);
+
+        // The cheap bound first: few draws fall below it.
+        if (uniform < most * (1 + joining.LivelyBonus) && uniform < most * Appeal(seat) && friends >= ThresholdOf(seats.Learners[seat]))
+        {
+            shard.Joins.Add(seat);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+namespace LearningGraph.Simulation;
+
+/// <summary>One run of the model: one strategy, one replicate. Every tick reads what stood at its beginning, phase by phase.</summary>
+internal sealed class Run
+{
+    private readonly RunState state;
+    private readonly ShardedLearners learners;
+    private readonly Conversation conversation;
+    private readonly NeedPhase needs;
+    private readonly VisitPhase visits;
+    private readonly JoinPhase joining;
+    private readonly LifePhase life;
+    private readonly FounderPhase founders;
+    private readonly Courses courses;
+    private readonly Turnover turnover;
+    private readonly Seeding seeding;
+    private readonly Timeline timeline;
+    private readonly long[] courseChannels = new long[Enum.GetValues<Channel>().Length];
+
+    public Run(Organisation organisation, CommunityOutline seeded, Scenario scenario, StrategyChoice strategy, Draw draw, int shards = 1, int threads = 1)
+    {
+        state = new(organisation, seeded, scenario, draw);
+        learners = new(organisation.Learners, shards, threads);
+        conversation = new(state);
+        needs = new(state);
+        visits = new(state);
+        joining = new(state);
+        life = new(state);
+        founders = new(state, joining);
+        courses = new(state);
+        turnover = new(state, life);
+        seeding = new(state, strategy, founders);
+        timeline = new(state);
+    }
+
+    /// <summary>Plays all ticks.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped, between two ticks.</exception>
+    public RunOutcome Play(CancellationToken cancellationToken = default)
+    {
+        needs.Begin();
+        joining.Begin();
+        life.Begin();
+        Open();
+        for (var tick = 0; tick < state.Scenario.Ticks; tick++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            state.Tick = tick;
+            Play();
+            timeline.Note();
+        }
+
+        return new(state, timeline, seeding, turnover.Newcomers, CountChannels());
+    }
+
+    private void Play()
+    {
+        courses.Hold(courseChannels);
+        seeding.Work();
+        founders.Work(conversation);
+
+        learners.Work(needs.Work);
+        conversation.Post(learners.Take(shard => shard.Questions));
+        foreach (var (learner, helper, topic, difficulty) in learners.Take(shard => shard.Helps))
+        {
+            state.People.Load[helper]++;
+            state.People.HelpGiven[helper]++;
+            state.Learn(learner, topic, difficulty, state.Behaviour.Learning.FromAnswer);
+            HelpTies.Strengthen(state, learner, helper);
+        }
+
+        foreach (var (learner, topic, level, share) in learners.Take(shard => shard.Lessons))
+        {
+            state.Learn(learner, topic, level, share);
+        }
+
+        learners.Work(visits.Work);
+        conversation.Answer(learners.Take(shard => shard.Offers));
+        conversation.Close();
+
+        learners.Work(joining.Work);
+        foreach (var seat in learners.Take(shard => shard.Joins))
+        {
+            state.Join(seat, state.Behaviour.Staying.FirstGoodwill);
+        }
+
+        life.Prepare();
+        learners.Work(life.Work);
+        foreach (var (seat, standing) in learners.Take(shard => shard.Leaves))
+        {
+            state.Leave(seat, standing);
+        }
+
+        foreach (var learner in learners.Take(shard => shard.Departures))
+        {
+            turnover.Replace(learner);
+        }
+    }
+
+    // The groups that live have their members; those that are founded get their founders.
+    private void Open()
+    {
+        foreach (var (number, community) in state.Communities.Index())
+        {
+            foreach (var learner in community.Outline.Members)
+            {
+                state.Join(state.Seats.Find(learner, number), state.Behaviour.Staying.FirstGoodwill);
+            }
+
+            foreach (var learner in community.Outline.Founders)
+            {
+                founders.Appoint(number, learner);
+            }
+
+            foreach (var learner in community.Outline.AddsEverybody ? community.Outline.Audience : [])
+            {
+                state.Join(state.Seats.Find(learner, number), state.Behaviour.Staying.MandatedGoodwill);
+            }
+        }
+    }
+
+    private long[] CountChannels()
+    {
+        var channels = (long[])courseChannels.Clone();
+        foreach (var shard in learners.Shards)
+        {
+            for (var channel = 0; channel < channels.Length; channel++)
+            {
+                channels[channel] += shard.Channels[channel];
+            }
+        }
+
+        return channels;
+    }
+}

@@ -1,0 +1,133 @@
+using System.Runtime.InteropServices;
+
+namespace LearningGraph.Simulation;
+
+/// <summary>Everything that a run reads and changes, and the few changes that several phases make alike.</summary>
+internal sealed class RunState
+{
+    public RunState(Organisation organisation, CommunityOutline seeded, Scenario scenario, Draw draw)
+    {
+        Organisation = organisation;
+        Scenario = scenario;
+        Draw = draw;
+        CommunityOutline[] outlines = [seeded, .. organisation.Communities];
+        Communities = Array.ConvertAll(outlines, outline => new CommunityState(outline, organisation.Topics));
+        Seats = new(organisation.Learners, outlines, (float)scenario.Behaviour.Staying.FirstGoodwill);
+        People = new(organisation, scenario.Behaviour);
+        Topics = new(organisation);
+    }
+
+    public Organisation Organisation { get; }
+
+    public Scenario Scenario { get; }
+
+    public Behaviour Behaviour => Scenario.Behaviour;
+
+    public Draw Draw { get; }
+
+    /// <summary>The seeded community first.</summary>
+    public CommunityState[] Communities { get; }
+
+    public Seats Seats { get; }
+
+    public Population People { get; }
+
+    /// <summary>What a role's need is about.</summary>
+    public TopicChoice Topics { get; }
+
+    /// <summary>All questions asked so far, in order.</summary>
+    public List<AskedQuestion> Questions { get; } = [];
+
+    /// <summary>The workday, from 0.</summary>
+    public int Tick { get; set; }
+
+    /// <summary>A question, to be changed in place; not to be held while questions are added.</summary>
+    public ref AskedQuestion Question(int number) => ref CollectionsMarshal.AsSpan(Questions)[number];
+
+    /// <summary>What somebody knows of a topic, in [0, 1].</summary>
+    public float ExpertiseOf(int learner, int topic) => People.Expertise[(learner * Organisation.Topics) + topic];
+
+    /// <summary>Closes a share of the gap between what somebody knows and what was to be known.</summary>
+    public void Learn(int learner, int topic, float level, double share)
+    {
+        ref var own = ref People.Expertise[(learner * Organisation.Topics) + topic];
+        if (level > own)
+        {
+            var gain = (float)(share * (level - own));
+            own += gain;
+            People.Gained[learner] += gain;
+        }
+    }
+
+    /// <summary>Takes a seat: the ties of whoever joins have one more friend inside.</summary>
+    public void Join(int seat, double goodwill)
+    {
+        if (Seats.Standings[seat] == Standing.Member)
+        {
+            return;
+        }
+
+        Seats.Standings[seat] = Standing.Member;
+        Seats.Goodwill[seat] = (float)goodwill;
+        Seats.Joined[seat] = Tick;
+        Seats.LastVisits[seat] = Tick;
+        Communities[Seats.Communities[seat]].Members++;
+        TellFriends(seat, 1);
+    }
+
+    /// <summary>Gives up a seat.</summary>
+    public void Leave(int seat, Standing standing)
+    {
+        if (Seats.Standings[seat] == Standing.Member)
+        {
+            Communities[Seats.Communities[seat]].Members--;
+            Seats.FounderUntil[seat] = 0;
+            TellFriends(seat, -1);
+        }
+
+        Seats.Standings[seat] = standing;
+    }
+
+    private void TellFriends(int seat, int change)
+    {
+        var (learner, community) = (Seats.Learners[seat], Seats.Communities[seat]);
+        var friends = Organisation.Ties.Of(learner);
+        foreach (var friend in friends)
+        {
+            var theirs = Seats.Find(friend, community);
+            if (theirs < 0)
+            {
+                continue;
+            }
+
+            Seats.Friends[theirs] = (ushort)(Seats.Friends[theirs] + change);
+            Seats.FriendTies[theirs] += change * CountInside(friends, Organisation.Ties.Of(friend), community);
+        }
+    }
+
+    // Both rows ascend, so one pass finds whom both know.
+    private int CountInside(ReadOnlySpan<int> friends, ReadOnlySpan<int> theirs, int community)
+    {
+        var (inside, i, j) = (0, 0, 0);
+        while (i < friends.Length && j < theirs.Length)
+        {
+            if (friends[i] < theirs[j])
+            {
+                i++;
+            }
+            else if (friends[i] > theirs[j])
+            {
+                j++;
+            }
+            else
+            {
+                var seat = Seats.Find(friends[i], community);
+                inside += seat >= 0 && Seats.Standings[seat] == Standing.Member ? 1 : 0;
+                i++;
+                j++;
+            }
+        }
+
+        return inside;
+    }
+}
