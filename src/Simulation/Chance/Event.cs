@@ -53,6 +53,12 @@ internal enum Event
     SayingWords = 55,
     Casual = 56,
 
+    // How far it spreads.
+    ReachRoot = 90,
+    ReachStep = 91,
+    SpreadStep = 92,
+    SpreadSeed = 93,
+
     // How the organisation of an experiment is made up.
     Organised = 100,
     Axes = 101,
