@@ -3,7 +3,8 @@ namespace LearningGraph.Simulation;
 /// <summary>Carries out a strategy: who founds the seeded community, and when. Not for use from several threads.</summary>
 internal sealed class Seeding
 {
-    private const int WaveTicks = 20;
+    /// <summary>Ticks from one wave to the next.</summary>
+    public const int WaveTicks = 20;
 
     private readonly RunState run;
     private readonly StrategyChoice strategy;
