@@ -15,6 +15,7 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         var seat = run.Seats.Find(learner, community);
         run.Join(seat, 1);
         run.Seats.FounderUntil[seat] = run.Tick + Math.Max(1, WorkTime.FromDays(terms.FounderDays));
+        run.ScheduleVisit(seat);
         run.Communities[community].Founders.Add(seat);
     }
 
