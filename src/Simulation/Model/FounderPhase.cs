@@ -18,6 +18,7 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         var seat = run.Seats.Find(learner, community);
         run.Join(seat, 1);
         run.Seats.FounderUntil[seat] = run.Tick + DutyTicks(terms);
+        run.ScheduleVisit(seat);
 
         // A seat whose founder left may get another one.
         if (!run.Communities[community].Founders.Contains(seat))
