@@ -50,4 +50,7 @@ public sealed record AskingBehaviour
 
     /// <summary>Probability that somebody asked in person has time, when neither loaded nor away.</summary>
     [Id(14), Range(0.0, 1.0)] public double TieHelps { get; init; } = 0.5;
+
+    /// <summary>Utility of asking in a community for each standard deviation of activity, in 0 to 5: whoever looks in more also asks more.</summary>
+    [Id(15), Range(0.0, 5.0)] public double CommunityActivity { get; init; } = 1.0;
 }

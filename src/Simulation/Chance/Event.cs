@@ -93,4 +93,6 @@ internal enum Event
     Newcomer = 136,
     Buddy = 137,
     Founder = 138,
+    VisitTime = 150,
+    FriendTime = 151,
 }

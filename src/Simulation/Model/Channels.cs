@@ -92,6 +92,7 @@ internal sealed class Channels(RunState run)
         + (asking.CommunitySocial * (run.People.Social[learner] - 0.5))
         + (asking.CommunityWeb * (run.People.Web[learner] - 0.5))
         + (asking.CommunitySafety * (run.People.Safety[learner] - 0.5))
+        + (asking.CommunityActivity * run.People.ActivityScores[learner])
         - (asking.CommunityAudience * Math.Log(1 + run.Communities[run.Seats.Communities[seat]].Members))
         + (asking.CommunityGoodwill * (run.Seats.Goodwill[seat] - 0.5));
 

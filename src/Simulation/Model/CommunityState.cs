@@ -29,6 +29,12 @@ internal sealed class CommunityState
     /// <summary>How many seats are taken.</summary>
     public int Members { get; set; }
 
+    /// <summary>When people joined who had never been inside before, ascending.</summary>
+    public List<int> FirstJoins { get; } = [];
+
+    /// <summary>When people left the organisation who had ever been inside, ascending.</summary>
+    public List<int> Departures { get; } = [];
+
     /// <summary>The tick of the last question or answer; long ago for never.</summary>
     public int LastPost { get; set; }
 
@@ -43,6 +49,9 @@ internal sealed class CommunityState
 
     /// <summary>Questions and answers of the first 20 ticks.</summary>
     public int EarlyPosts { get; set; }
+
+    /// <summary>How many people asked or answered in the first 20 ticks, those apart who only posted as founders.</summary>
+    public int EarlyPosters { get; set; }
 
     /// <summary>Share of questions answered lately, in [0, 1]; moves a tenth of the way with each.</summary>
     public double Liveliness { get; set; } = 0.5;
