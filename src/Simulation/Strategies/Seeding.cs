@@ -3,7 +3,8 @@ namespace LearningGraph.Simulation;
 /// <summary>Carries out a strategy: who founds the seeded community, and when.</summary>
 internal sealed class Seeding
 {
-    private const int WaveTicks = 20;
+    /// <summary>Ticks from one wave to the next.</summary>
+    public const int WaveTicks = 20;
 
     private readonly RunState run;
     private readonly StrategyChoice strategy;
@@ -23,6 +24,9 @@ internal sealed class Seeding
 
     /// <summary>Learners who were made founders so far, in that order.</summary>
     public List<int> Founders { get; } = [];
+
+    /// <summary>Hours spent so far, from 0.</summary>
+    public double HoursSpent => Founders.Count * run.Scenario.Seeding.HoursPerFounder;
 
     /// <summary>Begins a wave when it is due.</summary>
     public void Work()
