@@ -87,4 +87,7 @@ internal enum Event
     Newcomer = 136,
     Buddy = 137,
     Founder = 138,
+
+    // How a report is made of rows.
+    Resample = 200,
 }
