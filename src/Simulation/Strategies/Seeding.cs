@@ -1,6 +1,6 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>Carries out a strategy: who founds the seeded community, and when.</summary>
+/// <summary>Carries out a strategy: who founds the seeded community, and when. Not for use from several threads.</summary>
 internal sealed class Seeding
 {
     /// <summary>Ticks from one wave to the next.</summary>
@@ -9,54 +9,74 @@ internal sealed class Seeding
     private readonly RunState run;
     private readonly StrategyChoice strategy;
     private readonly FounderPhase founders;
-    private readonly FounderChoice choice;
+    private readonly IFounderChoice? choice;
+    private readonly Mandate mandate;
+    private readonly BuddyScheme buddies;
+    private readonly double hoursPerDutyTick;
+    private long dutyTicks;
 
     public Seeding(RunState run, StrategyChoice strategy, FounderPhase founders)
     {
         (this.run, this.strategy, this.founders) = (run, strategy, founders);
-        choice = new(run);
+        (choice, mandate, buddies) = (FounderChoices.Of(strategy.Strategy, run), new(run), new(run));
         var terms = run.Scenario.Seeding;
-        Wanted = strategy.Strategy == SeedingStrategy.None ? 0 : (int)(terms.FounderHours / terms.HoursPerFounder) + strategy.ExtraFounders;
+        hoursPerDutyTick = terms.HoursPerFounder / FounderPhase.DutyTicks(terms);
+        Wanted = strategy.Strategy switch
+        {
+            SeedingStrategy.None or SeedingStrategy.Mandate => 0,
+            SeedingStrategy.Buddies => buddies.CountPairs(terms.FounderHours) + strategy.ExtraFounders,
+            _ => Whole.Of(terms.FounderHours, terms.HoursPerFounder) + strategy.ExtraFounders,
+        };
     }
 
-    /// <summary>Founders the hours pay for, and the extra ones.</summary>
+    /// <summary>
+    /// Founders the hours pay for, and the extra ones; of a buddy scheme the buddies. An audience that is smaller has as many <see cref="Founders"/>
+    /// as it has people, a run that ends before the last wave fewer.
+    /// </summary>
     public int Wanted { get; }
 
-    /// <summary>Learners who were made founders so far, in that order.</summary>
+    /// <summary>Learners who were made founders so far, or buddies, in that order; empty for the other strategies.</summary>
     public List<int> Founders { get; } = [];
 
-    /// <summary>Hours spent so far, from 0.</summary>
-    public double HoursSpent => Founders.Count * run.Scenario.Seeding.HoursPerFounder;
+    /// <summary>
+    /// Hours spent so far, from 0: a founder's come evenly over the time on duty, and those who leave spend no more; a buddy's with each meeting;
+    /// a mandate's at once.
+    /// </summary>
+    public double HoursSpent => (dutyTicks * hoursPerDutyTick) + mandate.HoursSpent + buddies.HoursSpent;
 
-    /// <summary>Begins a wave when it is due.</summary>
+    /// <summary>Begins a wave when it is due, and counts what today costs.</summary>
     public void Work()
     {
-        if (run.Tick % WaveTicks != 0 || run.Tick / WaveTicks >= strategy.Waves || Wanted == 0)
+        if (run.Tick % WaveTicks == 0 && run.Tick / WaveTicks < strategy.Waves)
         {
-            return;
+            Begin(run.Tick / WaveTicks);
         }
 
-        var wave = run.Tick / WaveTicks;
-        var count = ((wave + 1) * Wanted / strategy.Waves) - (wave * Wanted / strategy.Waves);
-        switch (strategy.Strategy)
+        buddies.Work();
+        if (choice is not null)
         {
-            case SeedingStrategy.Mandate when wave == 0:
-                foreach (var learner in run.Communities[0].Outline.Audience)
-                {
-                    run.Join(run.Seats.Find(learner, 0), run.Behaviour.Staying.MandatedGoodwill);
-                }
+            dutyTicks += run.Communities[0].Founders.Count(seat => run.Seats.FounderUntil[seat] > run.Tick);
+        }
+    }
 
-                break;
-            case SeedingStrategy.Mandate:
-                break;
-            default:
-                foreach (var learner in choice.Choose(strategy.Strategy, count))
-                {
-                    founders.Appoint(0, learner);
-                    Founders.Add(learner);
-                }
-
-                break;
+    private void Begin(int wave)
+    {
+        var count = (int)(((wave + 1L) * Wanted / strategy.Waves) - ((long)wave * Wanted / strategy.Waves));
+        if (strategy.Strategy == SeedingStrategy.Mandate)
+        {
+            mandate.Begin(wave, strategy.Waves, run.Scenario.Seeding.FounderHours);
+        }
+        else if (strategy.Strategy == SeedingStrategy.Buddies)
+        {
+            Founders.AddRange(buddies.Begin(count));
+        }
+        else if (choice is not null && count > 0)
+        {
+            foreach (var learner in choice.Choose(count))
+            {
+                founders.Appoint(0, learner);
+                Founders.Add(learner);
+            }
         }
     }
 }
