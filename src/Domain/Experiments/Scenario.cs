@@ -7,6 +7,9 @@ namespace LearningGraph.Domain;
 [GenerateSerializer, Immutable, Alias("lg.scenario")]
 public sealed record Scenario : IValidated
 {
+    /// <summary>The most strategies compared at once.</summary>
+    public const int MaxStrategies = 20;
+
     /// <summary>Its name, for people.</summary>
     [Id(0), StringLength(100)] public string Name { get; init; } = "unnamed";
 

@@ -5,15 +5,12 @@ namespace LearningGraph.Domain;
 /// <summary>What holds between the fields of a scenario, beside the range of each.</summary>
 internal static class ScenarioRules
 {
-    /// <summary>The most strategies compared at once.</summary>
-    public const int MaxStrategies = 20;
-
     private const double WorkHoursPerDay = 8;
 
     /// <summary>The first rule that is broken, as a sentence that names the fields and their values; null when all hold.</summary>
     public static string? FindFault(Scenario scenario) =>
         scenario.Strategies.IsDefaultOrEmpty ? "strategies is empty; name at least one."
-        : Limits.TooMany("strategies", scenario.Strategies.Length, MaxStrategies)
+        : Limits.TooMany("strategies", scenario.Strategies.Length, Scenario.MaxStrategies)
             ?? DeclaredRanges.FindFault(scenario)
             ?? FindFaultOfStrategies(scenario)
             ?? FindFaultOfStart(scenario)
