@@ -34,7 +34,7 @@ internal sealed partial class ModelTraining(
                 return running;
             }
 
-            var at = store.GetTrainingRequest() ?? clock.GetUtcNow();
+            var at = FindRequest() ?? clock.GetUtcNow();
             store.SetTrainingRequest(at);
             TrainingStatus started = new() { State = TrainingState.Running, StartedAt = at, Stage = "reading", Done = 0, Total = 1 };
             Volatile.Write(ref _status, started);
@@ -70,6 +70,21 @@ internal sealed partial class ModelTraining(
             await stop.CancelAsync();
             await _run.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             stop.Dispose();
+        }
+    }
+
+    // What cannot be read says nothing of when a training was asked for: this one begins afresh.
+    private DateTimeOffset? FindRequest()
+    {
+        try
+        {
+            return store.GetTrainingRequest();
+        }
+        catch (InvalidDataException damaged)
+        {
+            store.SetAsideTrainingRequest();
+            LogSetAside(damaged.Message);
+            return null;
         }
     }
 
@@ -141,6 +156,9 @@ internal sealed partial class ModelTraining(
     private static string Explain(Exception failure) => failure is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException }
         ? $"LightGBM's native library does not load; on Debian and Ubuntu it needs the package libgomp1. ({failure.GetBaseException().Message})"
         : failure.Message;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} It is set aside, and a training begins afresh")]
+    private partial void LogSetAside(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A training has ended: {Verdict}")]
     private partial void LogEnded(string verdict);
