@@ -37,6 +37,14 @@ public sealed class History
     /// <param name="pages">In order; of erased learners the ids are missing.</param>
     public static History OfLog(IEnumerable<LogPage> pages) => Of(pages, byTime: true);
 
+    /// <summary>What had happened when a question was asked; what was said of suggestions is left out.</summary>
+    /// <param name="question">Its place among all questions, from 0; the same history when there are not so many.</param>
+    internal History Before(int question)
+    {
+        var asked = 0;
+        return new([.. Rows.TakeWhile(row => row is not InteractionRow { Kind: InteractionKind.Asked } || asked++ < question)], FeedbackHistory.Nothing, ids);
+    }
+
     internal string? IdOf(NodeKind kind, int number) => ids.GetValueOrDefault((kind, number));
 
     /// <summary>The number of a topic; -1 when none was given.</summary>
