@@ -26,7 +26,7 @@ public static class RankerTraining
         var from = Math.Max(0, replay.QuestionCount - MostQuestions);
         var held = (int)((replay.QuestionCount - from) * HeldShare);
         var gateFrom = replay.QuestionCount - held;
-        TrainingWindows windows = new(gateFrom - held, gateFrom, seed);
+        TrainingWindows windows = new(gateFrom - held, gateFrom, seed) { Shown = history.Feedback };
         BaselineRanks baselines = new(replay.ActorsById);
         (DateTimeOffset? first, DateTimeOffset? last) = (null, null);
         foreach (var question in replay.Run(from, cancellationToken))

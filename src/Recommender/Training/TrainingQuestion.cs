@@ -7,8 +7,18 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
 {
     private const int Negatives = 50;
 
+    /// <summary>The place of a candidate of whom nothing was said.</summary>
+    public const int NoPlace = -1;
+
     /// <summary>How much each row counts, from 1; null when all count alike.</summary>
     public float[]? Weights { get; init; }
+
+    /// <summary>At which place, from 0, each row's candidate was shown of whom something was said, else <see cref="NoPlace"/>; null for a question that really was asked.</summary>
+    public int[]? Places { get; init; }
+
+    /// <summary>The same with rows that count as their places say; those without a place count 1.</summary>
+    public TrainingQuestion Weigh(PlaceWeights weights) =>
+        this with { Weights = Places is null ? null : Array.ConvertAll(Places, place => place == NoPlace ? 1 : weights.At(place)) };
 
     /// <summary>The question as training needs it; null when nobody relevant is a candidate.</summary>
     /// <param name="question">What is asked again.</param>

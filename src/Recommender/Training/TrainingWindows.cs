@@ -16,6 +16,9 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     private readonly List<TrainingQuestion> gate = [];
     private readonly List<(TrainingQuestion Question, int Index)> feedback = [];
 
+    /// <summary>What says how much feedback counts at each place. Default: nothing was shown.</summary>
+    public FeedbackHistory Shown { get; init; } = FeedbackHistory.Nothing;
+
     /// <summary>What a model learns from before anything is chosen.</summary>
     public IReadOnlyList<TrainingQuestion> Learn => learn;
 
@@ -61,7 +64,16 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     /// <param name="index">How many questions had been asked when the last of it was said: a model that is judged by questions before that does not know it.</param>
     public void AddFeedback(TrainingQuestion question, int index) => feedback.Add((question, index));
 
-    private IEnumerable<TrainingQuestion> FeedbackUntil(int index) => feedback.Where(said => said.Index <= index).Select(said => said.Question);
+    private IEnumerable<TrainingQuestion> FeedbackUntil(int index)
+    {
+        if (feedback.Count == 0)
+        {
+            return [];
+        }
+
+        var weights = Shown.WeighUntil(index);
+        return feedback.Where(said => said.Index <= index).Select(said => said.Question.Weigh(weights));
+    }
 
     private IEnumerable<TrainingQuestion> Sample(List<TrainingQuestion> questions, int first) =>
         questions.Select((question, place) => question.Sample(seed, (ulong)(first + place)));
