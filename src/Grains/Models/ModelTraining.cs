@@ -92,8 +92,8 @@ internal sealed partial class ModelTraining(
     {
         try
         {
-            var pages = await ReadAsync(started, cancellationToken);
-            var trained = RankerTraining.Run(History.OfLog(pages), pages is [.., var last] ? last.Last : 0, Seed, new Progress(this, started), cancellationToken);
+            var (history, position) = await ReadAsync(started, cancellationToken);
+            var trained = RankerTraining.Run(history, position, Seed, new Progress(this, started), cancellationToken);
             End(started with { State = TrainingState.Ended, Version = Keep(trained), Verdict = trained.Verdict, Stage = "ended", Done = 1 });
             LogEnded(trained.Verdict.Reason);
         }
@@ -109,17 +109,18 @@ internal sealed partial class ModelTraining(
         }
     }
 
-    private async Task<List<LogPage>> ReadAsync(TrainingStatus started, CancellationToken cancellationToken)
+    private async Task<(History History, long Position)> ReadAsync(TrainingStatus started, CancellationToken cancellationToken)
     {
-        List<LogPage> pages = [];
-        var end = await log.GetLastPositionAsync(cancellationToken);
+        HistoryWriter history = new();
+        var (position, end) = (0L, await log.GetLastPositionAsync(cancellationToken));
         await foreach (var page in log.ReadPagesAsync(0, end, cancellationToken))
         {
-            pages.Add(page);
-            Volatile.Write(ref _status, started with { Done = (int)Math.Min(page.Last, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
+            history.Add(page);
+            position = page.Last;
+            Volatile.Write(ref _status, started with { Done = (int)Math.Min(position, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
         }
 
-        return pages;
+        return (history.ToHistory(), position);
     }
 
     private ModelVersion? Keep(TrainedRanker trained)

@@ -19,6 +19,9 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     /// <summary>What says how much feedback counts at each place. Default: nothing was shown.</summary>
     public FeedbackHistory Shown { get; init; } = FeedbackHistory.Nothing;
 
+    /// <summary>How many of those who did not answer a question are learnt from. Default: 50.</summary>
+    public int Negatives { get; init; } = TrainingQuestion.UsualNegatives;
+
     /// <summary>What a model learns from before anything is chosen.</summary>
     public IReadOnlyList<TrainingQuestion> Learn => learn;
 
@@ -51,7 +54,7 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     {
         if (index < tuneFrom)
         {
-            learn.Add(question.Sample(seed, (ulong)learn.Count));
+            learn.Add(question.Sample(Negatives, seed, (ulong)learn.Count));
         }
         else
         {
@@ -76,5 +79,5 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     }
 
     private IEnumerable<TrainingQuestion> Sample(List<TrainingQuestion> questions, int first) =>
-        questions.Select((question, place) => question.Sample(seed, (ulong)(first + place)));
+        questions.Select((question, place) => question.Sample(Negatives, seed, (ulong)(first + place)));
 }
