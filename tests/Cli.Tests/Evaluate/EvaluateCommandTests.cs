@@ -26,7 +26,7 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(["cold asker", "cold expert", "rare topic"], report.GetProperty("slices").EnumerateArray().Select(slice => slice.GetProperty("name").GetString()));
         Assert.Equal(["capacityPerWeek", "questionsPerWeek", "people", "mrrBefore", "rows"], Names(report.GetProperty("fairness")));
         Assert.Equal(
-            ["name", "asks", "unasked", "gini", "overCapacity", "mrr", "mrrLost", "peopleAsked", "peopleSuggested"],
+            ["name", "asks", "unasked", "gini", "overCapacity", "mrr", "mrrLost", "peopleAsked", "peopleSuggested", "newcomerShare", "newcomersSuggested"],
             Names(report.GetProperty("fairness").GetProperty("rows")[0]));
         Assert.Equal(
             ("small", 40, 8, 7),
