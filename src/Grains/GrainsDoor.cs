@@ -37,6 +37,7 @@ public static class GrainsDoor
         silo.Services.AddOptions<RankingOptions>().BindConfiguration(RankingOptions.Section)
             .Validate(options => Enum.IsDefined(options.ForbidReportingLine), "Ranking:ForbidReportingLine is not one of Nowhere, Mentors, Everywhere.")
             .Validate(options => options.QuietFrom != options.QuietUntil, "Ranking:QuietFrom and Ranking:QuietUntil are the same time; to have no quiet hours leave Ranking:QuietHours off.")
+            .Validate(options => options.NewcomerShare is >= 0 and <= RankingOptions.MostNewcomerShare, $"Ranking:NewcomerShare is outside 0 to {RankingOptions.MostNewcomerShare}.")
             .ValidateOnStart();
         silo.Services.AddSingleton<AcceptanceSource>();
         silo.Services.AddSingleton<FlowSource>();

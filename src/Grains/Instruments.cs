@@ -9,6 +9,7 @@ internal sealed class Instruments
     private readonly Counter<long> _applied;
     private readonly Histogram<double> _applyDuration;
     private readonly Counter<long> _shown;
+    private readonly Counter<long> _newcomers;
     private readonly Counter<long> _dropped;
     private readonly Histogram<double> _saveDuration;
     private readonly Histogram<long> _snapshotSize;
@@ -19,6 +20,7 @@ internal sealed class Instruments
         _applied = _meter.CreateCounter<long>("learninggraph.tail.applied", "{entry}", "Log entries folded into the projections");
         _applyDuration = _meter.CreateHistogram<double>("learninggraph.tail.apply.duration", "ms", "Time to fold one page of the log");
         _shown = _meter.CreateCounter<long>("learninggraph.suggestions.shown", "{suggestion}", "Learners named in answers");
+        _newcomers = _meter.CreateCounter<long>("learninggraph.suggestions.newcomers", "{suggestion}", "Newcomers with fresh signs of knowledge among the learners named in answers");
         _dropped = _meter.CreateCounter<long>("learninggraph.suggestions.dropped", "{set}", "Answers that were not recorded because too many waited for the disk");
         _saveDuration = _meter.CreateHistogram<double>("learninggraph.snapshot.duration", "ms", "Time to save the projections");
         _snapshotSize = _meter.CreateHistogram<long>("learninggraph.snapshot.size", "By", "Size of the saved projections");
@@ -43,7 +45,13 @@ internal sealed class Instruments
     }
 
     /// <summary>Counts one answer to an ask.</summary>
-    public void RecordSuggestions(int count) => _shown.Add(count);
+    /// <param name="count">Learners named.</param>
+    /// <param name="newcomers">Those of them that are newcomers.</param>
+    public void RecordSuggestions(int count, int newcomers = 0)
+    {
+        _shown.Add(count);
+        _newcomers.Add(newcomers);
+    }
 
     /// <summary>Counts answers that will not be in the log.</summary>
     public void RecordDropped(int answers = 1) => _dropped.Add(answers);

@@ -61,6 +61,11 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
         Description = "Instead, leave out each source and each form of the learned ranker's features in turn, and see what is lost. Looks only at questions before the last fifth.",
     };
 
+    private readonly Option<bool> fidelity = new("--fidelity")
+    {
+        Description = "Instead, take back what each reason names as evidence, and see whether the score falls. Looks only at questions before the last fifth.",
+    };
+
     /// <summary>The command with a verb for each thing that can be measured.</summary>
     public Command Create() => new("evaluate", "Measure how well rankers do on your data, beside simple baselines.")
     {
@@ -82,18 +87,33 @@ internal sealed class EvaluateCommand(Terminal terminal, TimeProvider clock)
     private Command CreateVerb(
         string name, string description, Argument<string> path, Func<string, EvaluationMode?, CancellationToken, EvaluationSource> open)
     {
-        Command verb = new(name, description) { path, mode, seed, capacity, truth, ablation, json };
+        Command verb = new(name, description) { path, mode, seed, capacity, truth, ablation, fidelity, json };
         verb.Validators.Add(result =>
         {
             if (result.GetValue(ablation) && result.GetValue(truth) is not null)
             {
                 result.AddError("--ablation and --truth exclude each other: leaving features out is judged by who answered, before the last fifth.");
             }
+
+            if (result.GetValue(fidelity) && (result.GetValue(ablation) || result.GetValue(truth) is not null))
+            {
+                result.AddError("--fidelity stands alone: it measures reasons, --ablation features, and --truth rankings.");
+            }
         });
         verb.SetAction((arguments, cancelled) =>
         {
             var drawnFrom = arguments.GetValue(seed);
             EvaluationTerms terms = new() { Seed = drawnFrom, CapacityPerWeek = arguments.GetValue(capacity) };
+            if (arguments.GetValue(fidelity))
+            {
+                return RunAsync(
+                    Open,
+                    (source, progress) => ReasonFidelity.Run(source.Dataset, History.Of(source.Entries), drawnFrom, progress, cancelled),
+                    (report, _) => FidelityTable.Write(report, terminal),
+                    arguments.GetValue(json),
+                    cancelled);
+            }
+
             return arguments.GetValue(ablation)
                 ? RunAsync(
                     Open,

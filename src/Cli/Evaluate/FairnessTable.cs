@@ -11,7 +11,7 @@ internal static class FairnessTable
     public static void Write(FairnessReport report, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple).AddColumns("if the first named is asked");
-        foreach (var column in new[] { "asks", "unasked", "Gini", "over capacity", "MRR", "lost", "people asked", "people named" })
+        foreach (var column in new[] { "asks", "unasked", "Gini", "over capacity", "MRR", "lost", "people asked", "people named", "newcomers", "of all places" })
         {
             table.AddColumn(new TableColumn(column).RightAligned());
         }
@@ -20,7 +20,7 @@ internal static class FairnessTable
         {
             string[] cells =
             [
-                row.Name, Count(row.Asks), Count(row.Unasked), Number(row.Gini), row.OverCapacity.ToString("P1", CultureInfo.InvariantCulture), Number(row.Mrr), Number(row.MrrLost), Count(row.PeopleAsked), Count(row.PeopleSuggested),
+                row.Name, Count(row.Asks), Count(row.Unasked), Number(row.Gini), row.OverCapacity.ToString("P1", CultureInfo.InvariantCulture), Number(row.Mrr), Number(row.MrrLost), Count(row.PeopleAsked), Count(row.PeopleSuggested), Count(row.NewcomersSuggested), row.NewcomerShare.ToString("P1", CultureInfo.InvariantCulture),
             ];
             table.AddRow(cells.Select(cell => new Text(cell)));
         }

@@ -32,6 +32,9 @@ public interface IModelStore
     /// <param name="at">When; null when it has ended.</param>
     void SetTrainingRequest(DateTimeOffset? at);
 
+    /// <summary>Puts what is kept about a training out of the way, for whoever wants to look at it: none is asked for any more. Nothing happens where there is none.</summary>
+    void SetAsideTrainingRequest();
+
     /// <summary>Remembers which versions served, in one step.</summary>
     /// <param name="versions">In the order in which they were promoted.</param>
     void SetPromoted(ImmutableArray<ModelVersion> versions);

@@ -40,13 +40,26 @@ internal sealed partial class ModelSchedule(
     // Where there was too little to learn from there is no model; the day on which that was found out counts.
     private bool IsDue()
     {
-        if (store.GetTrainingRequest() is not null)
+        if (IsRequested())
         {
             return true;
         }
 
         var latest = store.List().Select(model => model.Manifest?.TrainedAt ?? DateTimeOffset.MinValue).Append(_lastStart).Max();
         return options.Value.TrainEveryDays is > 0 and var days && clock.GetUtcNow() - latest >= TimeSpan.FromDays(days);
+    }
+
+    // A request that cannot be read is one still; who trains sets it aside.
+    private bool IsRequested()
+    {
+        try
+        {
+            return store.GetTrainingRequest() is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return true;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A training did not begin; it is tried again in an hour")]

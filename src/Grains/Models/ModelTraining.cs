@@ -34,7 +34,7 @@ internal sealed partial class ModelTraining(
                 return running;
             }
 
-            var at = store.GetTrainingRequest() ?? clock.GetUtcNow();
+            var at = FindRequest() ?? clock.GetUtcNow();
             store.SetTrainingRequest(at);
             TrainingStatus started = new() { State = TrainingState.Running, StartedAt = at, Stage = "reading", Done = 0, Total = 1 };
             Volatile.Write(ref _status, started);
@@ -73,12 +73,27 @@ internal sealed partial class ModelTraining(
         }
     }
 
+    // What cannot be read says nothing of when a training was asked for: this one begins afresh.
+    private DateTimeOffset? FindRequest()
+    {
+        try
+        {
+            return store.GetTrainingRequest();
+        }
+        catch (InvalidDataException damaged)
+        {
+            store.SetAsideTrainingRequest();
+            LogSetAside(damaged.Message);
+            return null;
+        }
+    }
+
     private async Task RunAsync(TrainingStatus started, CancellationToken cancellationToken)
     {
         try
         {
-            var pages = await ReadAsync(started, cancellationToken);
-            var trained = RankerTraining.Run(History.OfLog(pages), pages is [.., var last] ? last.Last : 0, Seed, new Progress(this, started), cancellationToken);
+            var (history, position) = await ReadAsync(started, cancellationToken);
+            var trained = RankerTraining.Run(history, position, Seed, new Progress(this, started), cancellationToken);
             End(started with { State = TrainingState.Ended, Version = Keep(trained), Verdict = trained.Verdict, Stage = "ended", Done = 1 });
             LogEnded(trained.Verdict.Reason);
         }
@@ -94,17 +109,18 @@ internal sealed partial class ModelTraining(
         }
     }
 
-    private async Task<List<LogPage>> ReadAsync(TrainingStatus started, CancellationToken cancellationToken)
+    private async Task<(History History, long Position)> ReadAsync(TrainingStatus started, CancellationToken cancellationToken)
     {
-        List<LogPage> pages = [];
-        var end = await log.GetLastPositionAsync(cancellationToken);
+        HistoryWriter history = new();
+        var (position, end) = (0L, await log.GetLastPositionAsync(cancellationToken));
         await foreach (var page in log.ReadPagesAsync(0, end, cancellationToken))
         {
-            pages.Add(page);
-            Volatile.Write(ref _status, started with { Done = (int)Math.Min(page.Last, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
+            history.Add(page);
+            position = page.Last;
+            Volatile.Write(ref _status, started with { Done = (int)Math.Min(position, int.MaxValue), Total = (int)Math.Min(end, int.MaxValue) });
         }
 
-        return pages;
+        return (history.ToHistory(), position);
     }
 
     private ModelVersion? Keep(TrainedRanker trained)
@@ -141,6 +157,9 @@ internal sealed partial class ModelTraining(
     private static string Explain(Exception failure) => failure is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException }
         ? $"LightGBM's native library does not load; on Debian and Ubuntu it needs the package libgomp1. ({failure.GetBaseException().Message})"
         : failure.Message;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} It is set aside, and a training begins afresh")]
+    private partial void LogSetAside(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "A training has ended: {Verdict}")]
     private partial void LogEnded(string verdict);

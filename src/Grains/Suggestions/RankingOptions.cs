@@ -8,6 +8,9 @@ public sealed class RankingOptions
     /// <summary>The section of the configuration these settings are read from.</summary>
     public const string Section = "Ranking";
 
+    /// <summary>The most that <see cref="NewcomerShare"/> takes.</summary>
+    public const double MostNewcomerShare = SuggestionRules.MostNewcomerShare;
+
     /// <summary>Where nobody is suggested to somebody of the same reporting line. Default: among mentors.</summary>
     public ReportingLineScope ForbidReportingLine { get; set; } = ReportingLineScope.Mentors;
 
@@ -20,9 +23,13 @@ public sealed class RankingOptions
     /// <summary>When quiet hours end; not <see cref="QuietFrom"/>. Default 07:00.</summary>
     public TimeOnly QuietUntil { get; set; } = new(7, 0);
 
+    /// <summary>Expected share of the places in answers to asks that is kept for newcomers with fresh signs of knowledge; 0 to 0.5. Default 0.1.</summary>
+    public double NewcomerShare { get; set; } = SuggestionRules.Default.NewcomerShare;
+
     internal SuggestionRules Rules => new()
     {
         ForbidReportingLine = ForbidReportingLine,
         QuietHours = QuietHours ? new(QuietFrom, QuietUntil) : null,
+        NewcomerShare = NewcomerShare,
     };
 }

@@ -44,7 +44,7 @@ internal sealed class SuggestionGrain(
             Suggestions = await log.ResolveAsync(ranked, cancellationToken),
         };
 
-        instruments.RecordSuggestions(ranked.Length);
+        instruments.RecordSuggestions(ranked.Length, ranked.Count(suggestion => suggestion.IsNewcomer));
         recorder.Record(Showing.Record(set.Set, ask, ranked, model, projections.Position, now));
         return set;
     }

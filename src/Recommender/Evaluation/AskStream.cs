@@ -10,7 +10,10 @@ internal sealed class AskStream(string name, bool isLoadAware, int capacityPerWe
     private readonly Column<AskLedger?> asks = new();
     private readonly Dictionary<int, int> asked = [];
     private readonly HashSet<int> suggested = [];
+    private readonly HashSet<int> newcomers = [];
     private readonly List<double> reciprocalRanks = [];
+    private int places;
+    private int newcomerPlaces;
     private int unasked;
     private int overCapacity;
 
@@ -27,6 +30,8 @@ internal sealed class AskStream(string name, bool isLoadAware, int capacityPerWe
         reciprocalRanks.Add(1.0 / ranks.FindBehind(
             named, [.. ranked.Select(candidate => candidate.Learner)], [.. ranked.Select(candidate => candidate.Score)]).Min());
         suggested.UnionWith(named);
+        newcomers.UnionWith(chosen.Where(candidate => candidate.IsNewcomer).Select(candidate => candidate.Learner));
+        (places, newcomerPlaces) = (places + named.Length, newcomerPlaces + chosen.Count(candidate => candidate.IsNewcomer));
         if (named.Length > 0)
         {
             Accept(question, named[0]);
@@ -53,7 +58,9 @@ internal sealed class AskStream(string name, bool isLoadAware, int capacityPerWe
             mrr,
             mrrBefore - mrr,
             asked.Count,
-            suggested.Count);
+            suggested.Count,
+            places == 0 ? 0 : (double)newcomerPlaces / places,
+            newcomers.Count);
     }
 
     private void Accept(ReplayedQuestion question, int learner)

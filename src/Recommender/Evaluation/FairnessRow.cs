@@ -10,5 +10,7 @@ namespace LearningGraph.Recommender;
 /// <param name="MrrLost">That of the ranker alone minus it; below 0 when reranking gains.</param>
 /// <param name="PeopleAsked">Distinct people named first at least once.</param>
 /// <param name="PeopleSuggested">Distinct people named in any of the ten places.</param>
+/// <param name="NewcomerShare">Share of all places that went to newcomers with fresh signs of knowledge, in [0, 1].</param>
+/// <param name="NewcomersSuggested">Distinct newcomers in any of the places.</param>
 public sealed record FairnessRow(
-    string Name, int Asks, int Unasked, double Gini, double OverCapacity, double Mrr, double MrrLost, int PeopleAsked, int PeopleSuggested);
+    string Name, int Asks, int Unasked, double Gini, double OverCapacity, double Mrr, double MrrLost, int PeopleAsked, int PeopleSuggested, double NewcomerShare, int NewcomersSuggested);

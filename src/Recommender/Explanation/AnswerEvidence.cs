@@ -8,7 +8,7 @@ internal delegate bool AnswerFilter(in Answer answer);
 /// <summary>Counts some of a learner's answers, as far as the asker may read them.</summary>
 internal sealed class AnswerEvidence
 {
-    private const int Shown = 3;
+    private const int Shown = 5;
 
     /// <summary>The window of "lately".</summary>
     public static readonly TimeSpan Lately = TimeSpan.FromDays(90);

@@ -6,7 +6,7 @@ namespace LearningGraph.Recommender;
 internal sealed class CompletionReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Quantities { get; } = [];
+    public IReadOnlyList<string> Quantities { get; } = [CandidateSigns.Courses];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

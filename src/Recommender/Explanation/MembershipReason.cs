@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 internal sealed class MembershipReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Quantities { get; } = [];
+    public IReadOnlyList<string> Quantities { get; } = [CandidateSigns.Groups];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 internal sealed class StrengthReason : IReasonSource
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Quantities { get; } = [];
+    public IReadOnlyList<string> Quantities { get; } = [CandidateSigns.Stated];
 
     /// <inheritdoc/>
     public RankedReason? Find(RankingQuery query, int learner)

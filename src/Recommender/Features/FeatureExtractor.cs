@@ -37,7 +37,7 @@ internal static class FeatureExtractor
         }
 
         WriteQuery(query, signals, learners, matrix);
-        return new(learners, matrix);
+        return new(learners, matrix, CandidateSigns.Measure(query, candidates));
     }
 
     private static void WriteForms(ReadOnlySpan<double> values, int name, int width, float[][] matrix, int first)

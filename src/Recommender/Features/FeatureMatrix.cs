@@ -6,8 +6,12 @@ namespace LearningGraph.Recommender;
 /// </summary>
 /// <param name="candidates">Numbers of learners, or of groups where groups are ranked, ascending; one per row.</param>
 /// <param name="rows">A row per candidate.</param>
-internal sealed class FeatureMatrix(int[] candidates, float[][] rows)
+/// <param name="signs">What else speaks for them; null for nothing, as for questions to learn from.</param>
+internal sealed class FeatureMatrix(int[] candidates, float[][] rows, CandidateSigns? signs = null)
 {
+    /// <summary>What speaks for them beside help given.</summary>
+    public CandidateSigns Signs { get; } = signs ?? CandidateSigns.None;
+
     /// <summary>Whose row it is.</summary>
     public ReadOnlySpan<int> Candidates => candidates;
 

@@ -49,7 +49,7 @@ internal static class ModelZip
     private static float[] Transform(MLContext context, ITransformer model, float[][] rows, int columns)
     {
         TrainingQuestion probes = new(rows, new bool[rows.Length]);
-        return [.. model.Transform(TrainingTable.Load(context, [probes], columns, row => row)).GetColumn<float>("Score")];
+        return [.. model.Transform(TrainingTable.Load(context, [probes], columns)).GetColumn<float>("Score")];
     }
 
     private static void RequireSame(float[] expected, double[] served, string part)

@@ -229,7 +229,7 @@ public sealed partial class ProjectionWriter
             GroupListing = changes.Groups ? new(() => NameListing.Of(groupsNow)) : current.Tables.GroupListing,
             TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
             Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Summary,
-            Careers = changes.Answers ? new(() => Careers.Of(graphNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Careers,
+            Careers = changes.Answers ? new(() => new(graphNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Careers,
         };
     }
 

@@ -2,7 +2,7 @@ namespace LearningGraph.Recommender;
 
 /// <summary>
 /// Ranks by what was learned from questions of the past: boosted trees and a logistic regression, each brought to the same spread over the
-/// candidates, then mixed. A score is how far a candidate lies above the last one.
+/// candidates, then mixed. A score is how far a candidate lies above the last one, and what other signs add (<see cref="CandidateSigns"/>).
 /// </summary>
 /// <param name="name">Its version.</param>
 /// <param name="trees">The trees.</param>
@@ -77,6 +77,7 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
             var (byTrees, byLinear) = (trees.Ensemble.Score(matrix), linear.Score(matrix));
             (treeWeight, linearWeight) = Weigh(byTrees, byLinear, treeShare);
             Scores = Mix(byTrees, byLinear, treeShare);
+            matrix.Signs.AddTo(Scores);
         }
 
         /// <inheritdoc/>
@@ -88,7 +89,7 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
             var amounts = new double[layout.All.Length];
             trees.Ensemble.Attribute(matrix[row], trees.Means, treeWeight, amounts);
             linear.Attribute(matrix[row], linearWeight, amounts);
-            return layout.SumByQuantity(amounts);
+            return [.. layout.SumByQuantity(amounts), .. matrix.Signs.Attribute(row)];
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace LearningGraph.Recommender;
 
 /// <summary>A weighted sum of standardised features. Immutable.</summary>
@@ -19,12 +21,16 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
     public float[] Standardise(ReadOnlySpan<float> row)
     {
         var standardised = new float[row.Length];
-        for (var column = 0; column < row.Length; column++)
-        {
-            standardised[column] = Standardise(row[column], column);
-        }
-
+        Standardise(row, standardised);
         return standardised;
+    }
+
+    /// <summary>Writes the same into a row of the same length, which may not overlap.</summary>
+    public void Standardise(ReadOnlySpan<float> row, Span<float> standardised)
+    {
+        TensorPrimitives.Subtract(row, means, standardised);
+        TensorPrimitives.Divide(standardised, deviations, standardised);
+        TensorPrimitives.Clamp(standardised, -Bound, Bound, standardised);
     }
 
     /// <summary>The sum over all columns, without the intercept: it is the same for everybody.</summary>

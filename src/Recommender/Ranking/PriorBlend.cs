@@ -4,7 +4,7 @@ namespace LearningGraph.Recommender;
 
 /// <summary>
 /// The fixed ranker that serves until a learned one has beaten it. It adds up how close a candidate comes to the best candidate in five
-/// signals; recent activity counts the more, the more the answering lies in few hands. The weights are the same for every organisation
+/// signals; recent activity counts the more, the more the answering lies in few hands; and what other signs add (<see cref="CandidateSigns"/>). The weights are the same for every organisation
 /// and were chosen on validation windows (docs/ranking.md).
 /// </summary>
 internal sealed class PriorBlend : IRanker
@@ -40,10 +40,19 @@ internal sealed class PriorBlend : IRanker
     private static (string Signal, int Column, double Weight) Share(string signal, double weight) =>
         (signal, FeatureCatalog.IndexOf($"{signal}:share"), weight);
 
-    private sealed class Scoring(FeatureMatrix matrix) : IScoring
+    private sealed class Scoring : IScoring
     {
+        private readonly FeatureMatrix matrix;
+
+        public Scoring(FeatureMatrix matrix)
+        {
+            this.matrix = matrix;
+            Scores = [.. Enumerable.Range(0, matrix.Candidates.Length).Select(row => Sum(matrix[row]))];
+            matrix.Signs.AddTo(Scores);
+        }
+
         /// <inheritdoc/>
-        public double[] Scores { get; } = [.. Enumerable.Range(0, matrix.Candidates.Length).Select(row => Sum(matrix[row]))];
+        public double[] Scores { get; }
 
         /// <inheritdoc/>
         public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)
@@ -54,6 +63,7 @@ internal sealed class PriorBlend : IRanker
                 amounts.Add((signal, weight * matrix[row][column]));
             }
 
+            amounts.AddRange(matrix.Signs.Attribute(row));
             return amounts;
         }
 

@@ -39,6 +39,10 @@ internal sealed class TreeEnsemble
         return flat;
     }
 
+    /// <summary>The first trees alone: what a shorter fit with the same seed would have been.</summary>
+    /// <param name="count">How many, up to <see cref="Count"/>.</param>
+    public TreeEnsemble TakeFirst(int count) => new(roots[..count], features, thresholds, links, leaves);
+
     /// <summary>The sum over all trees for one row.</summary>
     public double Score(ReadOnlySpan<float> row)
     {

@@ -9,9 +9,6 @@ internal static class Reranker
     // A learner at full load loses this share of the best score.
     private const double LoadWeight = 0.2;
 
-    // Expected share of all places given to newcomers; never more than half of one answer.
-    private const double NewcomerShare = 0.1;
-
     /// <summary>At most as many of the candidates as asked for, best first; equal scores by id. Newcomers' places are the last.</summary>
     public static IReadOnlyList<RankedCandidate> Choose(
         RankingQuery query, IReadOnlyList<RankedCandidate> candidates, DateTimeOffset now, SuggestionRules rules)
@@ -34,13 +31,13 @@ internal static class Reranker
                 .ThenBy(candidate => tables.Learners.IdOf(candidate.Learner), StringComparer.Ordinal),
         ];
         var chosen = available.Take(query.Ask.Count).ToList();
-        var newcomers = available.Skip(query.Ask.Count).Where(candidate => candidate.IsNewcomer).Take(CountNewcomerPlaces(query.Ask)).ToList();
+        var newcomers = available.Skip(query.Ask.Count).Where(candidate => candidate.IsNewcomer).Take(CountNewcomerPlaces(query.Ask, rules.NewcomerShare)).ToList();
         return [.. chosen.SkipLast(newcomers.Count), .. newcomers];
     }
 
-    // Drawn from the ask itself: the same ask always gives the same people, whatever else the log holds.
-    private static int CountNewcomerPlaces(Ask ask) =>
-        Math.Min((int)((NewcomerShare * ask.Count) + KeyedDraw.Uniform(KeyOf(ask))), ask.Count / 2);
+    // Drawn from the ask itself: the same ask always gives the same people, whatever else the log holds. Never more than half of one answer.
+    private static int CountNewcomerPlaces(Ask ask, double share) =>
+        Math.Min((int)((share * ask.Count) + KeyedDraw.Uniform(KeyOf(ask))), ask.Count / 2);
 
     private static ulong[] KeyOf(Ask ask) =>
         [KeyedDraw.Key(ask.Asker?.Value), KeyedDraw.Key(ask.Text), .. ask.Topics.Select(topic => KeyedDraw.Key(topic.Value))];

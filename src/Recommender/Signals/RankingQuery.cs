@@ -102,7 +102,7 @@ internal sealed class RankingQuery
     public GraphSummary Summary => summary ??= KnowsAll ? Tables.Summary.Value : GraphSummary.Of(Graph, Tables.Texts, Clock, Knows);
 
     /// <summary>What everybody had done by ranking time.</summary>
-    public Careers Careers => careers ??= KnowsAll ? Tables.Careers.Value : Careers.Of(Graph, Clock, Knows);
+    public Careers Careers => careers ??= KnowsAll ? Tables.Careers.Value : new(Graph, Clock, Knows);
 
     /// <summary>Of what the words of the ask tell, the share that the most similar question holds; 0 when there is none.</summary>
     public double Likeness => Similar.Length == 0 || wordWeight <= 0 ? 0 : Similar[0].Score / wordWeight;

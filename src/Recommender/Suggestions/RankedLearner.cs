@@ -9,4 +9,8 @@ namespace LearningGraph.Recommender;
 /// <param name="ReplyTimeHours">Median hours from question to answer; null with fewer than three.</param>
 /// <param name="Reasons">Strongest first; never empty.</param>
 public sealed record RankedLearner(
-    LearnerId Learner, string Name, double Score, double? ReplyTimeHours, ImmutableArray<RankedReason> Reasons);
+    LearnerId Learner, string Name, double Score, double? ReplyTimeHours, ImmutableArray<RankedReason> Reasons)
+{
+    /// <summary>Whether the learner has hardly answered yet but shows fresh signs of knowing the topics, as far as an ask found that out.</summary>
+    public bool IsNewcomer { get; init; }
+}

@@ -99,7 +99,10 @@ public sealed class SuggestionPipeline
     }
 
     private static RankedLearner Explain(RankingQuery query, IScoring scoring, RankedCandidate candidate) =>
-        Describe(query, candidate.Learner, candidate.Score, Explainer.Explain(query, candidate.Learner, scoring.Attribute(candidate.Row)));
+        Describe(query, candidate.Learner, candidate.Score, Explainer.Explain(query, candidate.Learner, scoring.Attribute(candidate.Row))) with
+        {
+            IsNewcomer = candidate.IsNewcomer,
+        };
 
     private static ImmutableArray<TopicId> FindGoals(LearnerId learner, Projections projections)
     {

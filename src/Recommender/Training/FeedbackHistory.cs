@@ -2,13 +2,18 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Recommender;
 
-/// <summary>What was said of suggestions, and how much that says at each place.</summary>
-/// <param name="Said">In order of what was known when they were shown, then of the log.</param>
-/// <param name="Weights">How much an answer counts at each place.</param>
-internal sealed record FeedbackHistory(ImmutableArray<SaidOfShown> Said, PlaceWeights Weights)
+/// <summary>What was shown and what was said of it.</summary>
+/// <param name="Shown">All sets of people, in order of what was known when they were shown, then of the log.</param>
+internal sealed record FeedbackHistory(ImmutableArray<SaidOfShown> Shown)
 {
     /// <summary>Where nothing was shown.</summary>
-    public static FeedbackHistory Nothing { get; } = new([], PlaceWeights.Of([]));
+    public static FeedbackHistory Nothing { get; } = new([]);
+
+    /// <summary>Those of which something was said.</summary>
+    public IEnumerable<SaidOfShown> Said => Shown.Where(set => set.Answers.Any(answer => answer is not null));
+
+    /// <summary>How much an answer counts at each place, by what had been shown and said when so many questions had been asked: later answers are not known to a model that is judged by later questions.</summary>
+    public PlaceWeights WeighUntil(int questions) => PlaceWeights.Of(Shown, questions);
 
     /// <param name="shown">All sets of people, in order of the log.</param>
     /// <param name="answered">All that was said, in order of the log.</param>
@@ -26,10 +31,14 @@ internal sealed record FeedbackHistory(ImmutableArray<SaidOfShown> Said, PlaceWe
         foreach (var set in shown)
         {
             AnsweredRow?[] last = [.. set.Learners.Select(learner => answers[set.Set].LastOrDefault(answer => answer.Learner == learner))];
-            var until = last.Max(answer => answer?.At) is { } at ? known.CountQuestions(at) : 0;
-            all.Add(new(set, known.CountAt(set), [.. last.Select(answer => answer?.Answer)], until));
+            all.Add(new(
+                set,
+                known.CountAt(set),
+                [.. last.Select(answer => answer?.Answer)],
+                known.CountQuestions(set.At),
+                [.. last.Select(answer => answer is null ? SaidOfShown.Never : known.CountQuestions(answer.At))]));
         }
 
-        return new([.. all.Where(set => set.Answers.Any(answer => answer is not null)).OrderBy(set => set.Known)], PlaceWeights.Of(all));
+        return new([.. all.OrderBy(set => set.Known)]);
     }
 }

@@ -28,7 +28,7 @@ internal static class FeedbackReplay
                 fold.Add(history.Rows[folded]);
             }
 
-            if (Describe(said, ask, fold.Publish(), history.Feedback.Weights) is { } question)
+            if (Describe(said, ask, fold.Publish()) is { } question)
             {
                 yield return (question, said.Until);
             }
@@ -47,7 +47,7 @@ internal static class FeedbackReplay
         };
     }
 
-    private static TrainingQuestion? Describe(SaidOfShown said, Ask ask, Projections known, PlaceWeights weights)
+    private static TrainingQuestion? Describe(SaidOfShown said, Ask ask, Projections known)
     {
         var directory = known.Tables.Learners;
         var (learners, answers) = (said.Shown.Learners, said.Answers);
@@ -70,7 +70,7 @@ internal static class FeedbackReplay
             [.. places.Select(place => matrix[Array.IndexOf(candidates, learners[place])].ToArray())],
             [.. places.Select(place => IsPreferred(answers[place]))])
         {
-            Weights = [.. places.Select(place => answers[place] is null ? 1 : weights.At(place))],
+            Places = [.. places.Select(place => answers[place] is null ? TrainingQuestion.NoPlace : place)],
         };
     }
 

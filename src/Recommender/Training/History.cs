@@ -8,7 +8,7 @@ public sealed class History
     private readonly Dictionary<(NodeKind Kind, int Number), string> ids;
     private readonly Dictionary<string, int> topics;
 
-    private History(ImmutableArray<LogRow> rows, FeedbackHistory feedback, Dictionary<(NodeKind Kind, int Number), string> ids)
+    internal History(ImmutableArray<LogRow> rows, FeedbackHistory feedback, Dictionary<(NodeKind Kind, int Number), string> ids)
     {
         (Rows, Feedback, this.ids) = (rows, feedback, ids);
         topics = ids.Where(id => id.Key.Kind == NodeKind.Topic).ToDictionary(id => id.Value, id => id.Key.Number, StringComparer.Ordinal);
@@ -30,59 +30,34 @@ public sealed class History
             numbering.Add(entry);
         }
 
-        return Of([numbering.TakePage()], byTime: false);
+        HistoryWriter writer = new();
+        writer.Add(numbering.TakePage());
+        return writer.ToHistoryOfFile();
     }
 
     /// <summary>Takes a log from its beginning. What was imported late stands where it happened; what was taken back is left out.</summary>
     /// <param name="pages">In order; of erased learners the ids are missing.</param>
-    public static History OfLog(IEnumerable<LogPage> pages) => Of(pages, byTime: true);
+    public static History OfLog(IEnumerable<LogPage> pages)
+    {
+        HistoryWriter writer = new();
+        foreach (var page in pages)
+        {
+            writer.Add(page);
+        }
+
+        return writer.ToHistory();
+    }
+
+    /// <summary>What had happened when a question was asked; what was said of suggestions is left out.</summary>
+    /// <param name="question">Its place among all questions, from 0; the same history when there are not so many.</param>
+    internal History Before(int question)
+    {
+        var asked = 0;
+        return new([.. Rows.TakeWhile(row => row is not InteractionRow { Kind: InteractionKind.Asked } || asked++ < question)], FeedbackHistory.Nothing, ids);
+    }
 
     internal string? IdOf(NodeKind kind, int number) => ids.GetValueOrDefault((kind, number));
 
     /// <summary>The number of a topic; -1 when none was given.</summary>
     internal int FindTopic(TopicId topic) => topics.TryGetValue(topic.Value, out var number) ? number : -1;
-
-    private static History Of(IEnumerable<LogPage> pages, bool byTime)
-    {
-        List<LogRow> rows = [];
-        Dictionary<(NodeKind, int), string> ids = [];
-        HashSet<long> retracted = [];
-        List<ShownRow> shown = [];
-        List<AnsweredRow> answered = [];
-        foreach (var page in pages)
-        {
-            foreach (var assigned in page.Numbers)
-            {
-                ids[(assigned.Kind, assigned.Number)] = assigned.Id;
-            }
-
-            foreach (var row in page.Rows)
-            {
-                if (byTime && row is InteractionRow { Kind: InteractionKind.Retracted } retraction)
-                {
-                    retracted.Add(retraction.Retracts);
-                }
-                else if (row is ShownRow { Learners.IsEmpty: false } set)
-                {
-                    shown.Add(set);
-                }
-                else if (row is AnsweredRow answer)
-                {
-                    answered.Add(answer);
-                }
-                else if (!byTime || row is InteractionRow or LearnerRow or GroupRow or TopicRow)
-                {
-                    rows.Add(row);
-                }
-            }
-        }
-
-        if (!byTime)
-        {
-            return new([.. rows], FeedbackHistory.Nothing, ids);
-        }
-
-        LogRow[] sorted = [.. rows.Where(row => !retracted.Contains(row.Position)).OrderBy(row => row.At)];
-        return new([.. sorted.Select((row, place) => row with { Position = place + 1 })], FeedbackHistory.Of(shown, answered, sorted), ids);
-    }
 }

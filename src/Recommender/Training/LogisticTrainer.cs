@@ -26,7 +26,7 @@ internal static class LogisticTrainer
             MaximumNumberOfIterations = 200,
         });
         LinearScore standard = new(means, deviations, new float[means.Length]);
-        var table = TrainingTable.Load(context, questions, means.Length, row => standard.Standardise(row));
+        var table = TrainingTable.Load(context, questions, means.Length, standard);
         var model = trainer.Fit(table);
         using MemoryStream zip = new();
         context.Model.Save(model, table.Schema, zip);

@@ -16,7 +16,7 @@ internal static class ModelFitting
     private static readonly float[] PenaltyGrid = [10, 50, 200];
     private static readonly double[] ShareGrid = [0.5, 0, 0.25, 0.75, 1];
 
-    private static readonly int Fits = TreeGrid.Length + PenaltyGrid.Length + 5;
+    private static readonly int Fits = TreeGrid.Length + PenaltyGrid.Length + 4;
 
     /// <param name="task">What is ranked, and what a model has to beat.</param>
     /// <param name="windows">Questions of the past.</param>
@@ -40,9 +40,8 @@ internal static class ModelFitting
         }
 
         var penalty = ChoosePenalty(windows, seed, Step, out var linear);
-        var parameters = ChooseTrees(windows, seed, Step);
-        Step();
-        var share = ChooseShare(windows.Tune, TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble, linear.Score);
+        var parameters = ChooseTrees(windows, seed, Step, out var trees);
+        var share = ChooseShare(windows.Tune, trees, linear.Score);
 
         var judged = FitBoth(windows.SampleBeforeGate());
         var judgement = ModelGate.Judge(judged.ToRanker("learned", task.Layout), task, windows.Gate, seed);
@@ -84,19 +83,23 @@ internal static class ModelFitting
     }
 
     // How many trees: scored over prefixes of one long fit. A single count is noisy, so its neighbours have a say.
-    private static TreeParameters ChooseTrees(TrainingWindows windows, ulong seed, Action step)
+    private static TreeParameters ChooseTrees(TrainingWindows windows, ulong seed, Action step, out TreeEnsemble best)
     {
         var (chosen, bestMrr) = (TreeGrid[0], -1.0);
+        best = null!;
         foreach (var parameters in TreeGrid)
         {
             step();
-            var mrrs = MeasurePrefixes(TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble, windows.Tune);
+            var fitted = TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble;
+            best ??= fitted;
+            var mrrs = MeasurePrefixes(fitted, windows.Tune);
             for (var place = 0; place < mrrs.Length; place++)
             {
                 var smooth = mrrs.AsSpan(Math.Max(0, place - 1), Math.Min(mrrs.Length, place + 2) - Math.Max(0, place - 1)).ToArray().Average();
                 if (smooth > bestMrr)
                 {
                     (chosen, bestMrr) = (parameters with { Trees = (place + 1) * TreeStep }, smooth);
+                    best = fitted.TakeFirst(chosen.Trees);
                 }
             }
         }

@@ -18,16 +18,18 @@ internal sealed class PlaceWeights
 
     private PlaceWeights(ImmutableArray<float> weights) => this.weights = weights;
 
-    /// <param name="sets">All that were shown, also those of which nothing was said.</param>
-    public static PlaceWeights Of(IReadOnlyCollection<SaidOfShown> sets)
+    /// <param name="all">All that were shown, also those of which nothing was said.</param>
+    /// <param name="questions">What was shown or said when more questions had been asked does not count.</param>
+    public static PlaceWeights Of(IReadOnlyCollection<SaidOfShown> all, int questions)
     {
-        var places = sets.Count == 0 ? 0 : sets.Max(set => set.Answers.Length);
+        SaidOfShown[] sets = [.. all.Where(set => set.ShownAfter <= questions)];
+        var places = sets.Length == 0 ? 0 : sets.Max(set => set.Answers.Length);
         double[] rates =
         [
             .. Enumerable.Range(0, places).Select(place =>
             {
                 var shown = sets.Count(set => set.Answers.Length > place);
-                var said = sets.Count(set => set.Answers.Length > place && set.Answers[place] is not null);
+                var said = sets.Count(set => set.Answers.Length > place && set.Answers[place] is not null && set.SaidAfter[place] <= questions);
                 return (said + 1.0) / (shown + Prior + 1);
             }),
         ];

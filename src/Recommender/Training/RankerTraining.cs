@@ -11,8 +11,11 @@ public static class RankerTraining
     // An eighth of the last 80 %, as evaluate holds back a tenth of all questions and tests on a fifth.
     private const double HeldShare = 0.125;
 
-    // What is held in memory: half a gigabyte of features.
+    // What is held in memory: up to half a gigabyte of features.
     private const int MostQuestions = 10_000;
+
+    // Where there are so many questions, half of the rows teach the same in half the time (docs/ranking.md).
+    private const int NegativesOfMany = 25;
 
     /// <summary>Trains, on the caller's thread, for seconds to minutes.</summary>
     /// <param name="history">Up to now.</param>
@@ -26,7 +29,11 @@ public static class RankerTraining
         var from = Math.Max(0, replay.QuestionCount - MostQuestions);
         var held = (int)((replay.QuestionCount - from) * HeldShare);
         var gateFrom = replay.QuestionCount - held;
-        TrainingWindows windows = new(gateFrom - held, gateFrom, seed);
+        TrainingWindows windows = new(gateFrom - held, gateFrom, seed)
+        {
+            Shown = history.Feedback,
+            Negatives = from > 0 ? NegativesOfMany : TrainingQuestion.UsualNegatives,
+        };
         BaselineRanks baselines = new(replay.ActorsById);
         (DateTimeOffset? first, DateTimeOffset? last) = (null, null);
         foreach (var question in replay.Run(from, cancellationToken))

@@ -27,6 +27,9 @@ public sealed class TrainedRanker
     /// <summary>Whether there is a model at all.</summary>
     public bool HasModel => fitted.Parts is not null;
 
+    /// <summary>What serves; null when there is no model.</summary>
+    internal LearnedRanker? ToRanker(string name) => fitted.Parts?.ToRanker(name, layout);
+
     /// <summary>The manifest of the model.</summary>
     /// <param name="version">Under which it is kept.</param>
     /// <param name="at">When training ended.</param>

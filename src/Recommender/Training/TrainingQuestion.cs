@@ -5,13 +5,24 @@ namespace LearningGraph.Recommender;
 /// <param name="IsRelevant">Whether the candidate of the row answered; at least one did.</param>
 internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
 {
-    private const int Negatives = 50;
+    /// <summary>How many of those who did not answer are learnt from, unless told otherwise.</summary>
+    public const int UsualNegatives = 50;
+
+    /// <summary>The place of a candidate of whom nothing was said.</summary>
+    public const int NoPlace = -1;
 
     /// <summary>How much each row counts, from 1; null when all count alike.</summary>
     public float[]? Weights { get; init; }
 
     /// <summary>Features of a row.</summary>
     public int ColumnCount => Features[0].Length;
+
+    /// <summary>At which place, from 0, each row's candidate was shown of whom something was said, else <see cref="NoPlace"/>; null for a question that really was asked.</summary>
+    public int[]? Places { get; init; }
+
+    /// <summary>The same with rows that count as their places say; those without a place count 1.</summary>
+    public TrainingQuestion Weigh(PlaceWeights weights) =>
+        this with { Weights = Places is null ? null : Array.ConvertAll(Places, place => place == NoPlace ? 1 : weights.At(place)) };
 
     /// <summary>The question as training needs it; null when nobody relevant is a candidate.</summary>
     /// <param name="question">What is asked again.</param>
@@ -41,7 +52,12 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
 
     /// <summary>All relevant candidates and at most 50 of the others.</summary>
     /// <param name="key">Draws them.</param>
-    public TrainingQuestion Sample(params ReadOnlySpan<ulong> key)
+    public TrainingQuestion Sample(params ReadOnlySpan<ulong> key) => Sample(UsualNegatives, key);
+
+    /// <summary>All relevant candidates and some of the others.</summary>
+    /// <param name="negatives">How many of the others at most.</param>
+    /// <param name="key">Draws them.</param>
+    public TrainingQuestion Sample(int negatives, params ReadOnlySpan<ulong> key)
     {
         var draws = new double[IsRelevant.Length];
         for (var row = 0; row < draws.Length; row++)
@@ -52,7 +68,7 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
         var others = Enumerable.Range(0, IsRelevant.Length)
             .Where(row => !IsRelevant[row])
             .OrderBy(row => draws[row])
-            .Take(Negatives)
+            .Take(negatives)
             .ToHashSet();
         int[] kept = [.. Enumerable.Range(0, IsRelevant.Length).Where(row => IsRelevant[row] || others.Contains(row))];
         return new([.. kept.Select(row => Features[row])], [.. kept.Select(row => IsRelevant[row])]);

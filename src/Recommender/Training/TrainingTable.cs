@@ -10,33 +10,35 @@ internal static class TrainingTable
     /// <param name="context">Belongs to one fit.</param>
     /// <param name="questions">In order.</param>
     /// <param name="columns">Features of a row.</param>
-    /// <param name="transform">What is done to the features of a row.</param>
-    public static IDataView Load(MLContext context, IReadOnlyList<TrainingQuestion> questions, int columns, Func<float[], float[]> transform)
+    /// <param name="standard">Standardises the features; null to take them as they are.</param>
+    public static IDataView Load(MLContext context, IReadOnlyList<TrainingQuestion> questions, int columns, LinearScore? standard = null)
     {
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
         schema[nameof(Row.Question)].ColumnType = new KeyDataViewType(typeof(uint), (ulong)Math.Max(1, questions.Count));
-        return context.Data.LoadFromEnumerable(Rows(questions, transform), schema);
+        return context.Data.LoadFromEnumerable(Rows(questions, standard), schema);
     }
 
     /// <summary>The column that says how much rows count; null when all count alike, so that a fit without feedback is the one it would be without weights.</summary>
     public static string? FindWeights(IReadOnlyList<TrainingQuestion> questions) => questions.Any(question => question.Weights is not null) ? nameof(Row.Weight) : null;
 
-    private static IEnumerable<Row> Rows(IReadOnlyList<TrainingQuestion> questions, Func<float[], float[]> transform)
+    // One object for all rows: what reads them copies each before it asks for the next, and L-BFGS reads all of them a hundred times.
+    private static IEnumerable<Row> Rows(IReadOnlyList<TrainingQuestion> questions, LinearScore? standard)
     {
+        Row current = new();
+        var standardised = standard is null ? [] : new float[FeatureCatalog.All.Length];
         for (var question = 0; question < questions.Count; question++)
         {
             var (features, isRelevant) = questions[question];
             for (var row = 0; row < features.Length; row++)
             {
-                yield return new()
-                {
-                    Features = transform(features[row]),
-                    Label = isRelevant[row] ? 1 : 0,
-                    IsRelevant = isRelevant[row],
-                    Question = (uint)question + 1,
-                    Weight = questions[question].Weights?[row] ?? 1,
-                };
+                standard?.Standardise(features[row], standardised);
+                current.Features = standard is null ? features[row] : standardised;
+                current.Label = isRelevant[row] ? 1 : 0;
+                current.IsRelevant = isRelevant[row];
+                current.Question = (uint)question + 1;
+                current.Weight = questions[question].Weights?[row] ?? 1;
+                yield return current;
             }
         }
     }

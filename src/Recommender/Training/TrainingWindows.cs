@@ -16,6 +16,12 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     private readonly List<TrainingQuestion> gate = [];
     private readonly List<(TrainingQuestion Question, int Index)> feedback = [];
 
+    /// <summary>What says how much feedback counts at each place. Default: nothing was shown.</summary>
+    public FeedbackHistory Shown { get; init; } = FeedbackHistory.Nothing;
+
+    /// <summary>How many of those who did not answer a question are learnt from. Default: 50.</summary>
+    public int Negatives { get; init; } = TrainingQuestion.UsualNegatives;
+
     /// <summary>What a model learns from before anything is chosen.</summary>
     public IReadOnlyList<TrainingQuestion> Learn => learn;
 
@@ -48,7 +54,7 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     {
         if (index < tuneFrom)
         {
-            learn.Add(question.Sample(seed, (ulong)learn.Count));
+            learn.Add(question.Sample(Negatives, seed, (ulong)learn.Count));
         }
         else
         {
@@ -61,8 +67,17 @@ internal sealed class TrainingWindows(int tuneFrom, int gateFrom, ulong seed)
     /// <param name="index">How many questions had been asked when the last of it was said: a model that is judged by questions before that does not know it.</param>
     public void AddFeedback(TrainingQuestion question, int index) => feedback.Add((question, index));
 
-    private IEnumerable<TrainingQuestion> FeedbackUntil(int index) => feedback.Where(said => said.Index <= index).Select(said => said.Question);
+    private IEnumerable<TrainingQuestion> FeedbackUntil(int index)
+    {
+        if (feedback.Count == 0)
+        {
+            return [];
+        }
+
+        var weights = Shown.WeighUntil(index);
+        return feedback.Where(said => said.Index <= index).Select(said => said.Question.Weigh(weights));
+    }
 
     private IEnumerable<TrainingQuestion> Sample(List<TrainingQuestion> questions, int first) =>
-        questions.Select((question, place) => question.Sample(seed, (ulong)(first + place)));
+        questions.Select((question, place) => question.Sample(Negatives, seed, (ulong)(first + place)));
 }

@@ -25,6 +25,7 @@ internal sealed record NodeArguments(
           --Models:AutoPromote       false waits for somebody to promote a model that passed its gate; default true
           --Ranking:ForbidReportingLine WHERE
                                      where nobody of one's own reporting line is named: Nowhere, Mentors or Everywhere; default Mentors
+          --Ranking:NewcomerShare    the share of places kept for newcomers who show signs of knowing the topics, 0 to 0.5; default 0.1
           --Ranking:QuietHours       true names nobody for whom it is night; default false
           --Ranking:QuietFrom TIME   when the night begins where somebody lives; default 22:00
           --Ranking:QuietUntil TIME  when it ends; default 07:00

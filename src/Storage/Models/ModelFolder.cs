@@ -6,7 +6,7 @@ namespace LearningGraph.Storage;
 
 /// <summary>
 /// Models as files of one folder: <c>v12.model</c> holds the content, <c>v12.json</c> the manifest with the content's checksum, and
-/// <c>promoted.json</c> the versions that served, and <c>training.json</c> is there while a training is to be done. A model exists once its manifest does, which is written last.
+/// <c>promoted.json</c> the versions that served, and <c>training.json</c> is there while a training is to be done (<c>training.json.damaged</c> is one that could not be read). A model exists once its manifest does, which is written last.
 /// </summary>
 /// <param name="folder">Made when the first model is kept.</param>
 public sealed class ModelFolder(string folder) : IModelStore
@@ -16,6 +16,7 @@ public sealed class ModelFolder(string folder) : IModelStore
     private const string ContentEnding = ".model";
     private const string ManifestEnding = ".json";
     private const string Unfinished = ".new";
+    private const string Damaged = ".damaged";
 
     private static readonly JsonSerializerOptions Json = new(DomainJson.Options) { WriteIndented = true };
 
@@ -86,6 +87,16 @@ public sealed class ModelFolder(string folder) : IModelStore
         else if (File.Exists(file))
         {
             File.Delete(file);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetAsideTrainingRequest()
+    {
+        var file = Path.Combine(_folder, Training);
+        if (File.Exists(file))
+        {
+            File.Move(file, file + Damaged, overwrite: true);
         }
     }
 

@@ -45,6 +45,8 @@ public sealed class NodeStartTests : IDisposable
     [InlineData("--Ranking:ForbidReportingLine", "sometimes", "Ranking:ForbidReportingLine 'sometimes' is not among the values that --help lists.")]
     [InlineData("--Ranking:ForbidReportingLine", "7", "Ranking:ForbidReportingLine is not one of Nowhere, Mentors, Everywhere.")]
     [InlineData("--Ranking:QuietFrom", "late", "Ranking:QuietFrom 'late' is not a time of day such as 22:00.")]
+    [InlineData("--Ranking:NewcomerShare", "0.6", "Ranking:NewcomerShare is outside 0 to 0.5.")]
+    [InlineData("--Ranking:NewcomerShare", "-0.1", "Ranking:NewcomerShare is outside 0 to 0.5.")]
     [InlineData("--Ranking:QuietFrom", "07:00", "Ranking:QuietFrom and Ranking:QuietUntil are the same time; to have no quiet hours leave Ranking:QuietHours off.")]
     [InlineData("--Storage:Folder", " ", "Storage:Folder is empty; it names the folder of the database.")]
     public async Task Main_ABadSetting_SaysSoInOneLineWithExitCodeOne(string name, string value, string line) =>

@@ -26,7 +26,7 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(["cold asker", "cold expert", "rare topic"], report.GetProperty("slices").EnumerateArray().Select(slice => slice.GetProperty("name").GetString()));
         Assert.Equal(["capacityPerWeek", "questionsPerWeek", "people", "mrrBefore", "rows"], Names(report.GetProperty("fairness")));
         Assert.Equal(
-            ["name", "asks", "unasked", "gini", "overCapacity", "mrr", "mrrLost", "peopleAsked", "peopleSuggested"],
+            ["name", "asks", "unasked", "gini", "overCapacity", "mrr", "mrrLost", "peopleAsked", "peopleSuggested", "newcomerShare", "newcomersSuggested"],
             Names(report.GetProperty("fairness").GetProperty("rows")[0]));
         Assert.Equal(
             ("small", 40, 8, 7),
@@ -63,6 +63,8 @@ public sealed class EvaluateCommandTests : IDisposable
     [InlineData("who-to-ask", "qa", "x", "--capacity", "1001")]
     [InlineData("who-to-ask", "qa", "x", "--capacity", "many")]
     [InlineData("who-to-ask", "qa", "x", "--ablation", "--truth", "y")]
+    [InlineData("who-to-ask", "qa", "x", "--fidelity", "--truth", "y")]
+    [InlineData("who-to-ask", "qa", "x", "--fidelity", "--ablation")]
     [InlineData("who-to-ask")]
     public async Task Evaluate_WrongUsage_FailsWithOneLine(params string[] arguments)
     {
@@ -136,6 +138,23 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.All(
             report.GetProperty("rows").EnumerateArray(),
             row => Assert.Contains($"  {row.GetProperty("name").GetString()} ", run.Output, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Evaluate_Fidelity_WritesARowPerRanker()
+    {
+        var json = Path.Combine(folder.Path, "fidelity.json");
+
+        var run = await Command.RunAsync("evaluate", "who-to-ask", "qa", WriteQuestions(100), "--fidelity", "--json", json);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(["dataset", "questions", "from", "judged", "seed", "rows"], Names(report));
+
+        // Too little to train on: the blend alone.
+        var row = Assert.Single(report.GetProperty("rows").EnumerateArray());
+        Assert.Equal(["ranker", "suggestions", "reasons", "lowered", "withoutEvidence", "share"], Names(row));
+        Assert.Contains("prior-blend", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,15 +56,36 @@ public sealed class ModelScheduleTests : IAsyncLifetime
     {
         Directory.CreateDirectory(_workplace.ModelsFolder);
         var request = Path.Combine(_workplace.ModelsFolder, "training.json");
-        await File.WriteAllTextAsync(request, "{", Cancellation);
         using var schedule = await Schedules.StartAsync(_workplace, _clock, trainEveryDays: 7);
-        await LookAsync(ModelSchedule.FirstWait);
-        Assert.Null(await _workplace.ModelChoice.GetTraining(Cancellation));
+        await using (File.Open(request, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            await LookAsync(ModelSchedule.FirstWait);
+            Assert.Null(await _workplace.ModelChoice.GetTraining(Cancellation));
+        }
 
         File.Delete(request);
         await LookAsync(ModelSchedule.Interval);
 
         Assert.NotNull(await _workplace.ModelChoice.GetTraining(Cancellation));
+        await schedule.StopAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("\"2026-03-01T09:3")]
+    [InlineData("{\"model\": \"of somebody else\"}")]
+    public async Task Execute_TheRequestIsDamaged_SetsItAsideAndTrains(string content)
+    {
+        Directory.CreateDirectory(_workplace.ModelsFolder);
+        var request = Path.Combine(_workplace.ModelsFolder, "training.json");
+        await File.WriteAllTextAsync(request, content, Cancellation);
+        using var schedule = await Schedules.StartAsync(_workplace, _clock, trainEveryDays: 0);
+
+        await LookAsync(ModelSchedule.FirstWait);
+        await _workplace.Training.Ended;
+
+        Assert.Equal(TrainingState.Ended, (await _workplace.ModelChoice.GetTraining(Cancellation))!.State);
+        Assert.False(File.Exists(request));
+        Assert.Equal(content, await File.ReadAllTextAsync(request + ".damaged", Cancellation));
         await schedule.StopAsync(Cancellation);
     }
 

@@ -1,5 +1,3 @@
-using System.Diagnostics.Metrics;
-
 namespace LearningGraph.Grains.Tests;
 
 [Collection(SharedWorkplace.Name)]
@@ -12,7 +10,7 @@ public sealed class ShownRecorderTests(Workplace workplace)
     {
         await workplace.Recorder.FlushAsync(Cancellation);
         var dropped = 0L;
-        using var listener = Listen("learninggraph.suggestions.dropped", count => Interlocked.Add(ref dropped, count));
+        using var listener = Counters.Listen("learninggraph.suggestions.dropped", count => Interlocked.Add(ref dropped, count));
         List<SuggestionSetId> sets = [.. Enumerable.Range(0, 1 + ShownRecorder.Capacity + 3).Select(_ => new SuggestionSetId(workplace.NewId("set")))];
         using (var hold = workplace.Log.HoldNextAppend())
         {
@@ -43,19 +41,4 @@ public sealed class ShownRecorderTests(Workplace workplace)
     }
 
     private void Record(SuggestionSetId set) => workplace.Recorder.Record(new(set, workplace.Now, new Ask { Text = "?" }, [], "model", 0));
-
-    private static MeterListener Listen(string name, Action<long> count)
-    {
-        MeterListener listener = new();
-        listener.InstrumentPublished = (instrument, listening) =>
-        {
-            if (instrument.Name == name)
-            {
-                listening.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((_, measured, _, _) => count(measured));
-        listener.Start();
-        return listener;
-    }
 }

@@ -36,6 +36,20 @@ public sealed class SuggestionGrainTests(Workplace workplace)
     }
 
     [Fact]
+    public async Task Suggest_SomebodyNewWithACourse_IsCountedAsANewcomer()
+    {
+        TopicId topic = new(workplace.NewId("topic"));
+        await workplace.TellAsync(workplace.Happened(InteractionKind.Completed, _ana) with { Topics = [topic], Subject = new(workplace.NewId("course")) });
+        var newcomers = 0L;
+        using var listener = Counters.Listen("learninggraph.suggestions.newcomers", count => Interlocked.Add(ref newcomers, count));
+
+        var set = await workplace.Suggestions.Suggest(new() { Topics = [topic], Count = 50 }, Cancellation);
+
+        Assert.Contains(_ana, set.Suggestions.Select(suggestion => suggestion.Learner));
+        Assert.Equal(1, Interlocked.Read(ref newcomers));
+    }
+
+    [Fact]
     public async Task Suggest_WhatWasShown_IsInTheLog()
     {
         Ask ask = new() { Topics = [await workplace.MakeExpertAsync(_ana)], Count = 1 };

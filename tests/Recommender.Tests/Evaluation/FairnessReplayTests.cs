@@ -62,6 +62,31 @@ public sealed class FairnessReplayTests
         Assert.Equal((0, 0.0), (Aware(fairness).Unasked, Blind(fairness).OverCapacity));
     }
 
+    [Fact]
+    public void Run_NewcomersWithACourse_AreCountedWithinTheirShare()
+    {
+        // More people answer than an answer names, so that a newcomer is named only in a place that is kept.
+        var entries = AskedAgain.Entries(100, question => [.. Enumerable.Range(0, 15).Select(helper => $"helper-{helper}")]);
+        entries.InsertRange(0, Enumerable.Range(0, 3).Select(newcomer => new InteractionRecorded(new()
+        {
+            Id = new($"c-{newcomer}"),
+            Kind = InteractionKind.Completed,
+            At = Workplace.Monday.AddHours(-1),
+            Actor = new($"newcomer-{newcomer}"),
+            Subject = new("course"),
+            Topics = [new("even"), new("odd")],
+        })));
+
+        var row = Aware(AskedAgain.Evaluate(entries, new() { CapacityPerWeek = 1_000 }).Fairness);
+
+        Assert.Equal(1, row.NewcomersSuggested);
+        Assert.Equal(0.1, row.NewcomerShare, precision: 12);
+    }
+
+    [Fact]
+    public void Run_NobodyNew_HasNoShareOfNewcomers() =>
+        Assert.Equal((0.0, 0), (Aware(Evaluate(question => ["bo"], capacity: 15)).NewcomerShare, Aware(Evaluate(question => ["bo"], capacity: 15)).NewcomersSuggested));
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]

@@ -19,6 +19,30 @@ public sealed class SuggestionRulesTests
     public void Suggest_NobodyAsksEverywhere_NamesAll() =>
         Assert.Equal(3, Suggest(Team(), Sql with { Asker = null }, new() { ForbidReportingLine = ReportingLineScope.Everywhere }).Length);
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(0.1, 1)]
+    [InlineData(0.3, 3)]
+    [InlineData(0.5, 5)]
+    public void Suggest_NewcomersWithACourse_GetTheShareThatIsSet(double share, int newcomers)
+    {
+        Workplace place = new();
+        for (var helper = 0; helper < 40; helper++)
+        {
+            place.Answered("", by: $"helper-{helper}", topics: "sql");
+        }
+
+        for (var newcomer = 0; newcomer < 8; newcomer++)
+        {
+            place.Completed("course", by: $"newcomer-{newcomer}", topics: "sql");
+        }
+
+        var named = Suggest(place, Sql, new() { NewcomerShare = share });
+
+        Assert.Equal((10, newcomers), (named.Length, named.Count(suggestion => suggestion.Learner.Value.StartsWith("newcomer", StringComparison.Ordinal))));
+        Assert.Equal(newcomers, named.Count(suggestion => suggestion.IsNewcomer && suggestion.Learner.Value.StartsWith("newcomer", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Suggest_InTheNightOfOne_LeavesThatOneOutOnlyWhenThereAreQuietHours()
     {

@@ -105,6 +105,32 @@ public sealed class ModelFolderTests : IDisposable
         Assert.Null(Store.GetTrainingRequest());
     }
 
+    [Theory]
+    [InlineData("\"2026-03-01T09:30")]
+    [InlineData("{\"model\": \"of somebody else\"}")]
+    [InlineData("null")]
+    [InlineData("")]
+    public void SetAsideTrainingRequest_Damaged_LeavesNoneAndKeepsTheFile(string content)
+    {
+        Store.SetTrainingRequest(new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero));
+        var file = Path.Combine(_folder, "training.json");
+        File.WriteAllText(file, content);
+        Assert.Contains("training.json'", Assert.Throws<InvalidDataException>(() => Store.GetTrainingRequest()).Message, StringComparison.Ordinal);
+
+        Store.SetAsideTrainingRequest();
+
+        Assert.Null(Store.GetTrainingRequest());
+        Assert.Equal(content, File.ReadAllText(file + ".damaged"));
+    }
+
+    [Fact]
+    public void SetAsideTrainingRequest_NoneKept_DoesNothing()
+    {
+        Store.SetAsideTrainingRequest();
+
+        Assert.False(Directory.Exists(_folder));
+    }
+
     private static ModelManifest Describe(ModelVersion version) => new()
     {
         Version = version,
