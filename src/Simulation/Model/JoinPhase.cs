@@ -6,16 +6,18 @@ namespace LearningGraph.Simulation;
 /// </summary>
 internal sealed class JoinPhase(RunState run)
 {
-    private const double SilentCommunity = 0.1;
+    private const double SilentCommunity = 0.75;
     private const double SecondTime = 0.3;
     private const double Decided = 1.0;
+    private const double MostRepute = 1.6;
 
     private readonly JoiningBehaviour joining = run.Behaviour.Joining;
     private readonly double mostPerTick = Math.Min(
         1,
         run.Behaviour.Joining.FriendsPerYear / WorkTime.TicksPerYear
         * (1 + run.Behaviour.Joining.FriendsKnowEachOther)
-        * (Decided + (0.5 * run.Behaviour.Joining.LivelyBonus)));
+        * (Decided + (0.5 * run.Behaviour.Joining.LivelyBonus))
+        * MostRepute);
 
     /// <summary>Sets when news, and friends, may first bring somebody to join.</summary>
     public void Begin()
@@ -61,6 +63,7 @@ internal sealed class JoinPhase(RunState run)
         return (community.IsFresh(run.Tick) ? 1 : SilentCommunity)
             * (Decided + (joining.LivelyBonus * (community.Liveliness - 0.5)))
             * run.Seats.Interests[seat]
+            * community.Repute
             * (run.Seats.Standings[seat] == Standing.Lapsed ? SecondTime : 1);
     }
 

@@ -3,13 +3,20 @@ namespace LearningGraph.Simulation.Tests;
 /// <summary>Founders who know each other, and founders who do not, as many of each.</summary>
 internal static class ClusteredSeeds
 {
-    /// <summary>Founders who are close: from one on, whoever knows most of those chosen.</summary>
+    private const int ClusterSize = 4;
+
+    /// <summary>Founders in fours: one from anywhere, then whoever knows most of the same four.</summary>
     public static int[] Clustered(Organisation organisation, CommunityOutline seeded, int count, Draw draw)
     {
-        var chosen = new List<int> { First(seeded, draw) };
+        List<int> chosen = [];
         while (chosen.Count < count)
         {
-            chosen.Add(seeded.Audience.Except(chosen).MaxBy(learner => chosen.Count(other => organisation.Ties.Has(learner, other)) + Luck(learner, draw)));
+            var first = chosen.Count / ClusterSize * ClusterSize;
+            var cluster = chosen.Skip(first).ToArray();
+            var near = cluster.Length == 0 ? seeded.Audience : organisation.Ties.Of(cluster[0]).ToArray();
+            chosen.Add(near
+                .Where(learner => !chosen.Contains(learner) && seeded.Audience.AsSpan().BinarySearch(learner) >= 0)
+                .MaxBy(learner => cluster.Count(other => organisation.Ties.Has(learner, other)) + Luck(learner, draw)));
         }
 
         return [.. chosen.Order()];

@@ -2,7 +2,7 @@ namespace LearningGraph.Simulation.Tests;
 
 /// <summary>How a founded group began, and how long it lived.</summary>
 /// <param name="Network">The founders' ties within the audience, on average, as a logarithm of 1 + n.</param>
-/// <param name="Experience">The founders' years at this workplace, on average.</param>
+/// <param name="Experience">Help that the founders had given before, in answers, on average, as a logarithm of 1 + n.</param>
 /// <param name="EarlyPosts">Posts of the first four weeks, as a logarithm of 1 + n.</param>
 /// <param name="EarlyPosters">People who asked or answered in the first four weeks, as a logarithm of 1 + n.</param>
 /// <param name="IsSole">Whether one founder is alone.</param>
@@ -21,7 +21,7 @@ internal sealed record GroupFate(
             var outline = community.Outline;
             yield return new(
                 Math.Log(1 + outline.Founders.Average(founder => state.Organisation.Ties.Of(founder).ToArray().Count(tie => outline.Audience.AsSpan().BinarySearch(tie) >= 0))),
-                outline.Founders.Average(founder => state.Organisation.Tenures[founder]) / WorkTime.TicksPerYear,
+                outline.Founders.Average(founder => Math.Log(1 + state.Organisation.HelpGiven[founder])),
                 Math.Log(1 + community.EarlyPosts),
                 Math.Log(1 + community.EarlyPosters),
                 outline.Founders.Length == 1,
