@@ -5,8 +5,11 @@ namespace LearningGraph.Domain;
 
 /// <summary>What is simulated, frozen: the same scenario gives the same report, bit for bit, on the same system and runtime.</summary>
 [GenerateSerializer, Immutable, Alias("lg.scenario")]
-public sealed record Scenario
+public sealed record Scenario : IValidated
 {
+    /// <summary>The most strategies compared at once.</summary>
+    public const int MaxStrategies = 20;
+
     /// <summary>Its name, for people.</summary>
     [Id(0), StringLength(100)] public string Name { get; init; } = "unnamed";
 
@@ -39,4 +42,7 @@ public sealed record Scenario
 
     /// <summary>When it may end early; null: after the last replicate.</summary>
     [Id(10)] public StoppingRule? Stopping { get; init; }
+
+    /// <inheritdoc/>
+    public string? FindFault(DateTimeOffset now) => ScenarioRules.FindFault(this);
 }

@@ -1,4 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace LearningGraph.Domain;
 
@@ -17,4 +20,10 @@ public sealed record StrategyChoice
 
     /// <summary>In how many waves, a month apart, the founders begin, in 1 to 12; each wave is chosen when it begins.</summary>
     [Id(3), Range(1, 12)] public int Waves { get; init; } = 1;
+
+    /// <summary>How it is called in the report: <see cref="Name"/>, or else its strategy with what differs from the usual, such as <c>random +5 in 3 waves</c>.</summary>
+    [JsonIgnore]
+    public string Title => Name ?? string.Create(
+        CultureInfo.InvariantCulture,
+        $"{JsonNamingPolicy.CamelCase.ConvertName(Strategy.ToString())}{(ExtraFounders > 0 ? $" +{ExtraFounders}" : "")}{(Waves > 1 ? $" in {Waves} waves" : "")}");
 }

@@ -95,4 +95,7 @@ internal enum Event
     Founder = 138,
     VisitTime = 150,
     FriendTime = 151,
+
+    // How a report is made of rows.
+    Resample = 200,
 }

@@ -13,6 +13,9 @@ internal static class WorkTime
     /// <summary>Workdays in so many calendar days, rounded down.</summary>
     public static int FromDays(int days) => days * TicksPerWeek / 7;
 
+    /// <summary>Calendar days in so many workdays, rounded down.</summary>
+    public static int ToDays(int ticks) => ticks * 7 / TicksPerWeek;
+
     /// <summary>Ticks until something happens that has the same probability on every tick; 1 for the next. Far beyond any run when it never does.</summary>
     /// <param name="uniform">In [0, 1).</param>
     /// <param name="probability">On one tick, in [0, 1].</param>

@@ -1,0 +1,40 @@
+using System.Globalization;
+using LearningGraph.Simulation;
+using Spectre.Console;
+
+namespace LearningGraph.Cli;
+
+/// <summary>Shows the report of an experiment: the most asked-for measures by strategy, then what can be said.</summary>
+internal static class ReportTable
+{
+    private static readonly string[] Columns = ["adoption", "adoptionAfterFounders", "questions", "answerRate", "medianHours", "knowledge", "survival365"];
+
+    /// <summary>Writes the table and the conclusions.</summary>
+    public static void Write(ExperimentReport report, Terminal terminal)
+    {
+        var places = Columns.Select(MeasureCatalogue.PlaceOf).ToArray();
+        var table = new Table().Border(TableBorder.Simple).AddColumns("strategy");
+        foreach (var place in places)
+        {
+            table.AddColumn(new TableColumn(report.Measures[place].Name).RightAligned());
+        }
+
+        table.AddColumn(new TableColumn("best adoption").RightAligned());
+        foreach (var strategy in report.Strategies)
+        {
+            var figures = places.Select(place => Cell(report.Measures[place], strategy.Figures[place]));
+            var best = strategy.Figures[places[0]].BestProbability?.ToString("0 %", CultureInfo.InvariantCulture) ?? "-";
+            table.AddRow(new[] { strategy.Name }.Concat(figures).Append(best).Select(cell => new Text(cell)));
+        }
+
+        terminal.Tables.Write(table);
+        foreach (var conclusion in report.Conclusions)
+        {
+            terminal.Output.WriteLine(conclusion);
+        }
+    }
+
+    private static string Cell(Measure measure, MeasureFigure figure) => figure is { Mean: { } mean, Low: { } low, High: { } high }
+        ? $"{FigureText.Value(measure, mean)} ±{FigureText.Bare(measure, (high - low) / 2)}"
+        : FigureText.Value(measure, figure.Mean);
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace LearningGraph.Simulation;
+
+/// <summary>Says in sentences what a report shows. A difference is claimed only where it is clear after correction; all else is named as open.</summary>
+internal static class Conclusion
+{
+    private const double Certain = 0.95;
+
+    // Fewer cannot show any difference: the least probability by luck is 2^(1 - n).
+    private const int FewReplicates = 6;
+
+    private static readonly string[] Survivals = ["survival365", "survival180", "survival90"];
+    private static readonly string[] Headlines = ["adoption", "adoptionAfterFounders", "answerRate", "knowledge", "adoptionNeither", "overCapacity"];
+
+    /// <summary>The sentences, the most important first.</summary>
+    public static ImmutableArray<string> Draw(ExperimentReport report) =>
+    [
+        .. Headlines.Take(1).Append(Survival(report)).Concat(Headlines.Skip(1)).SelectMany(name => Compare(report, MeasureCatalogue.PlaceOf(name))),
+        .. Spending(report),
+        Basis(report),
+    ];
+
+    // The longest survival that the run can tell of.
+    private static string Survival(ExperimentReport report) =>
+        Survivals.FirstOrDefault(name => report.Strategies[0].Figures[MeasureCatalogue.PlaceOf(name)].Replicates > 0, Survivals[^1]);
+
+    private static IEnumerable<string> Compare(ExperimentReport report, int place)
+    {
+        var (measure, first) = (report.Measures[place], report.Strategies[0]);
+        List<string> open = [];
+        foreach (var strategy in report.Strategies.Skip(1))
+        {
+            if (strategy.Figures[place].ToFirst is not { } difference)
+            {
+                continue;
+            }
+
+            if (difference.IsClear)
+            {
+                yield return $"{measure.Name}: {strategy.Name} does {(IsBetter(measure, difference.Mean) ? "better" : "worse")} than {first.Name}, {Describe(measure, difference)}.";
+            }
+            else
+            {
+                open.Add($"{strategy.Name} ({Describe(measure, difference)})");
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            yield return $"{measure.Name}: no clear difference to {first.Name} for {string.Join(", ", open)}; that is no proof that there is none.";
+        }
+
+        if (report.Strategies.Length > 2 && Leader(report, place) is { } leader)
+        {
+            yield return leader;
+        }
+    }
+
+    private static string? Leader(ExperimentReport report, int place)
+    {
+        if (report.Strategies.Any(strategy => strategy.Figures[place].BestProbability is null))
+        {
+            return null;
+        }
+
+        var measure = report.Measures[place];
+        var ranked = report.Strategies.OrderByDescending(strategy => strategy.Figures[place].BestProbability).ToArray();
+        var shares = ranked.Where(strategy => strategy.Figures[place].BestProbability >= 0.05).Select(strategy => $"{strategy.Name} {Percent(strategy.Figures[place].BestProbability!.Value)}");
+        return report.Replicates >= FewReplicates && ranked[0].Figures[place].BestProbability >= Certain
+            ? $"{measure.Name}: {ranked[0].Name} has the best mean in {Percent(ranked[0].Figures[place].BestProbability!.Value)} of resamplings."
+            : $"{measure.Name}: which strategy is best is open: {string.Join(", ", shares)} of resamplings.";
+    }
+
+    private static IEnumerable<string> Spending(ExperimentReport report)
+    {
+        var (founders, hours) = (MeasureCatalogue.PlaceOf("founders"), MeasureCatalogue.PlaceOf("founderHours"));
+        var seeding = report.Scenario.Seeding;
+        foreach (var strategy in report.Strategies.Where(strategy => strategy.Choice.Strategy != SeedingStrategy.None))
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{strategy.Name} appointed {strategy.Figures[founders].Mean:0.#} founders and spent {strategy.Figures[hours].Mean:#,0.#} of {seeding.FounderHours:#,0.#} hours, on average.");
+        }
+    }
+
+    private static string Basis(ExperimentReport report)
+    {
+        var count = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(report.IsComplete ? "" : "So far ")}{report.Replicates:#,0} of {report.Scenario.Replicates:#,0} replicates{(report.IsComplete && report.Replicates < report.Scenario.Replicates ? "; the stopping rule was met" : "")}.");
+        var few = report.Replicates < FewReplicates ? $" Fewer than {FewReplicates} can show no difference at all." : "";
+        return $"{count}{few} Differences are corrected for the number of strategies within a measure (Holm), not for the number of measures: of twenty measures without any difference, one is expected to show one. All of this is about the model and its assumptions.";
+    }
+
+    private static bool IsBetter(Measure measure, double difference) => measure.Better == MeasureDirection.Lower ? difference < 0 : difference > 0;
+
+    private static string Describe(Measure measure, PairedFigure difference) => difference is { Low: { } low, High: { } high }
+        ? $"{FigureText.Difference(measure, difference.Mean)} (95 % interval {FigureText.Bare(measure, low)} to {FigureText.Bare(measure, high)})"
+        : FigureText.Difference(measure, difference.Mean);
+
+    private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,43 @@
+namespace LearningGraph.Simulation;
+
+/// <summary>Measures a run that has ended.</summary>
+internal static class RunMeasures
+{
+    /// <summary>The row of one run.</summary>
+    /// <param name="outcome">The run.</param>
+    /// <param name="strategy">Its strategy's place in the scenario.</param>
+    /// <param name="replicate">Which replicate it was.</param>
+    public static ReplicateRow Of(RunOutcome outcome, int strategy, int replicate)
+    {
+        var (run, timeline) = (outcome.State, outcome.Timeline);
+        var lifetime = Lifetime.Of(run.Communities[0].LastPost, run.Scenario.Ticks);
+        (string Name, double? Value)[] measured =
+        [
+            .. AdoptionMeasures.Of(outcome, SettledTick(run.Scenario)),
+            .. AnswerMeasures.Of(outcome),
+            .. KnowledgeMeasures.Of(outcome),
+            .. WorkplaceMeasures.Of(outcome),
+            .. SeedingMeasures.Of(outcome, lifetime),
+        ];
+        var values = measured.ToDictionary(pair => pair.Name, pair => pair.Value);
+        return new()
+        {
+            Strategy = strategy,
+            Replicate = replicate,
+            Values = [.. MeasureCatalogue.All.Select(measure => values[measure.Name])],
+            Active = [.. timeline.Active],
+            Members = [.. timeline.Members],
+            Questions = [.. timeline.Questions],
+            Answers = [.. timeline.Answers],
+            Founders = [.. outcome.Seeding.Founders],
+            LivedDays = lifetime.Days,
+            FellSilent = lifetime.FellSilent,
+        };
+    }
+
+    // One moment for all strategies, or the one with waves would be looked at later than the others.
+    private static int SettledTick(Scenario scenario) =>
+        ((scenario.Strategies.Max(choice => choice.Waves) - 1) * Seeding.WaveTicks)
+        + Math.Max(1, WorkTime.FromDays(scenario.Seeding.FounderDays))
+        + WorkTime.ActiveTicks;
+}
