@@ -13,7 +13,7 @@ public sealed record AnsweringBehaviour
     [Id(1), Range(0.0, 4.0)] public double ActivitySpread { get; init; } = 1.1;
 
     /// <summary>Probability that a member of usual helpfulness who could answer a question just seen does so; in [0, 1].</summary>
-    [Id(2), Range(0.0, 1.0)] public double Propensity { get; init; } = 0.5;
+    [Id(2), Range(0.0, 1.0)] public double Propensity { get; init; } = 0.57;
 
     /// <summary>Standard deviation of the logarithm of members' helpfulness, in 0 to 4.</summary>
     [Id(3), Range(0.0, 4.0)] public double PropensitySpread { get; init; } = 1.0;
@@ -34,5 +34,5 @@ public sealed record AnsweringBehaviour
     [Id(8), Range(0.0, 1000.0)] public double CapacityPerWeek { get; init; } = 4.0;
 
     /// <summary>Exponent of the draw that sets how far a question lies above its asker's knowledge: larger means mostly easy, in 0.05 to 20.</summary>
-    [Id(9), Range(0.05, 20.0)] public double Hardness { get; init; } = 1.3;
+    [Id(9), Range(0.05, 20.0)] public double Hardness { get; init; } = 1.4;
 }

@@ -40,7 +40,7 @@ public sealed record AskingBehaviour
     [Id(10), Range(0.0, 20.0)] public double CommunityWeb { get; init; } = 0.6;
 
     /// <summary>Utility of asking in a community from least to most psychological safety, in 0 to 20.</summary>
-    [Id(11), Range(0.0, 20.0)] public double CommunitySafety { get; init; } = 2.0;
+    [Id(11), Range(0.0, 20.0)] public double CommunitySafety { get; init; } = 3.0;
 
     /// <summary>Utility lost with each e-fold of members who would see the question, in 0 to 5.</summary>
     [Id(12), Range(0.0, 5.0)] public double CommunityAudience { get; init; } = 0.15;

@@ -40,5 +40,5 @@ public sealed record LearningBehaviour
     [Id(10), Range(0.0, 1.0)] public double ProductiveAlone { get; init; } = 0.45;
 
     /// <summary>Share of the chance of not being so that each meeting takes away; in [0, 1].</summary>
-    [Id(11), Range(0.0, 1.0)] public double ProductivePerMeeting { get; init; } = 0.22;
+    [Id(11), Range(0.0, 1.0)] public double ProductivePerMeeting { get; init; } = 0.235;
 }

@@ -28,10 +28,10 @@ public sealed record StayingBehaviour
     [Id(6), Range(0.0, 1.0)] public double StaleLowers { get; init; } = 0.025;
 
     /// <summary>Probability that a first-time asker never comes back although a reply came; in [0, 1].</summary>
-    [Id(7), Range(0.0, 1.0)] public double LeaveAfterReply { get; init; } = 0.14;
+    [Id(7), Range(0.0, 1.0)] public double LeaveAfterReply { get; init; } = 0.15;
 
     /// <summary>Probability that a first-time asker never comes back when none came; in [0, 1].</summary>
-    [Id(8), Range(0.0, 1.0)] public double LeaveAfterSilence { get; init; } = 0.2;
+    [Id(8), Range(0.0, 1.0)] public double LeaveAfterSilence { get; init; } = 0.24;
 
     /// <summary>Questions left alone in a row after which a member turns away for good, in 1 to 100.</summary>
     [Id(9), Range(1, 100)] public int AbandonAfter { get; init; } = 3;

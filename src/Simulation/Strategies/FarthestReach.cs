@@ -20,13 +20,15 @@ internal sealed class FarthestReach(RunState run, SpreadModel model) : IFounderC
         var isInside = audience.FindMembers(run);
         int[] places = [.. Candidates.Of(run).Select(audience.PlaceOf).Where(place => !isInside[place])];
         var wanted = Math.Min(count, places.Length);
-        var chosen = wanted == 0 ? [] : places.Length == audience.Count ? audience.Seeds.Choose(KeyOf(wanted), () => Search(places, wanted)) : Search(places, wanted);
+        var chosen = wanted == 0 ? []
+            : places.Length == audience.Count ? audience.Seeds.Choose(KeyOf(wanted), () => Search(places, wanted))
+            : Search(places, wanted);
         return chosen.Length == count ? chosen : [.. chosen, .. new BestConnected(run).Choose(count).Except(chosen).Take(count - chosen.Length)];
     }
 
     // All that the first choice depends on beside the audience itself.
-    private (SpreadModel Model, int Count, JoiningBehaviour Joining, int Ticks, long Seed) KeyOf(int count) =>
-        (model, count, run.Behaviour.Joining, run.Scenario.Ticks, run.Scenario.Seed);
+    private (SpreadModel Model, int Count, JoiningBehaviour Joining, int DutyTicks, long Seed) KeyOf(int count) =>
+        (model, count, run.Behaviour.Joining, FounderPhase.DutyTicks(run.Scenario.Seeding), run.Scenario.Seed);
 
     private int[] Search(int[] places, int count)
     {

@@ -10,15 +10,16 @@ internal static class JoiningSpread
     /// <param name="audience">Whose ties.</param>
     /// <param name="places">The nodes, ascending; at least one.</param>
     /// <param name="model">
-    /// Under cascades, an edge has the probability that one friend inside brings somebody in before the run ends, at a community as lively as usual:
-    /// by the rate of joining, the interest, and the strength of the tie as a share of the mean; whoever needs several friends does not count.
+    /// Under cascades, an edge has the probability that one friend inside brings somebody in while founders are on duty, at a community as lively
+    /// as usual: by the rate of joining, the interest, and the strength of the tie as a share of the mean; whoever needs several friends does not
+    /// count. Over a whole run anybody would reach nearly everybody, and the choice would hardly matter.
     /// Under thresholds, it has the share of the tie in all the target's tie strength, times the interest: the disinterested hardly ever follow.
     /// </param>
-    /// <param name="scenario">The behaviour and the length of the run.</param>
+    /// <param name="scenario">The behaviour, and how long founders are on duty.</param>
     public static SpreadGraph Of(Audience audience, int[] places, SpreadModel model, Scenario scenario)
     {
         var joining = scenario.Behaviour.Joining;
-        var rate = joining.FriendsPerYear / (1 + joining.FriendsHalf) * scenario.Ticks / WorkTime.TicksPerYear;
+        var rate = joining.FriendsPerYear / (1 + joining.FriendsHalf) * FounderPhase.DutyTicks(scenario.Seeding) / WorkTime.TicksPerYear;
         var meanStrength = audience.MeanStrength;
         var isThreshold = model == SpreadModel.LinearThreshold;
         List<SpreadEdge> edges = [];

@@ -14,6 +14,6 @@ internal sealed class SeedMemory
     /// <param name="key">All that the seeds depend on.</param>
     /// <param name="search">Finds them.</param>
     /// <returns>Not to be changed.</returns>
-    public int[] Choose((SpreadModel Model, int Count, JoiningBehaviour Joining, int Ticks, long Seed) key, Func<int[]> search) =>
+    public int[] Choose((SpreadModel Model, int Count, JoiningBehaviour Joining, int DutyTicks, long Seed) key, Func<int[]> search) =>
         known.GetOrAdd(key, _ => search());
 }

@@ -11,8 +11,7 @@ public class FarthestReachTests
     // One friend inside is enough to bring in almost anybody.
     private static readonly Scenario Catching = TinyWorkplace.Quiet with
     {
-        Ticks = 2_500,
-        Behaviour = TinyWorkplace.Quiet.Behaviour with { Joining = new() { FriendsPerYear = 2, FriendsHalf = 1, ComplexShare = 0 } },
+        Behaviour = TinyWorkplace.Quiet.Behaviour with { Joining = new() { FriendsPerYear = 50, FriendsHalf = 1, ComplexShare = 0 } },
     };
 
     public static TheoryData<SeedingStrategy> Both => [SeedingStrategy.Cascade, SeedingStrategy.Threshold];
@@ -54,8 +53,8 @@ public class FarthestReachTests
     {
         var graph = Edges(SpreadModel.IndependentCascade, Catching);
 
-        // Two a year, half of it with one friend, over ten years.
-        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(1 - Math.Exp(-10), probability, precision: 9));
+        // Fifty a year, half of it with one friend, over 64 of 250 ticks.
+        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(1 - Math.Exp(-6.4), probability, precision: 9));
     }
 
     [Fact]
@@ -64,7 +63,7 @@ public class FarthestReachTests
         var joining = Catching.Behaviour.Joining with { ComplexShare = 0.25 };
         var graph = Edges(SpreadModel.IndependentCascade, Catching with { Behaviour = Catching.Behaviour with { Joining = joining } });
 
-        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(0.75 * (1 - Math.Exp(-10)), probability, precision: 9));
+        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(0.75 * (1 - Math.Exp(-6.4)), probability, precision: 9));
     }
 
     [Fact]

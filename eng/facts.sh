@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Checks the stylised facts of docs/simulation.md on 1,000, 5,000 and 20,000 learners and five seeds, and prints its table.
+#   eng/facts.sh [REPLICATES]    of each seed; default: 6, which are 30 runs of each scenario and size
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+export LEARNINGGRAPH_FACTS_REPLICATES=${1:-6}
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+dotnet build tests/Simulation.Tests --configuration Release --verbosity quiet
+echo "| fact | scenario | learners | known | measured | | |"
+echo "|---|---|---|---|---|---|---|"
+dotnet run --no-build --project tests/Simulation.Tests --configuration Release -- -class '*FactSheetTests' -showLiveOutput | sed -n 's/.*\[OUTPUT\] |/|/p' | sort

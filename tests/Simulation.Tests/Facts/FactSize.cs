@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace LearningGraph.Simulation.Tests;
+
+/// <summary>On how many people, seeds and replicates the facts are looked at. The short form is part of every test run; <c>eng/facts.sh</c> runs the full one.</summary>
+internal static class FactSize
+{
+    private const string PerSeed = "LEARNINGGRAPH_FACTS_REPLICATES";
+
+    /// <summary>Not used for choosing any parameter.</summary>
+    private static readonly long[] Seeds = [101, 102, 103, 104, 105];
+
+    /// <summary>Whether the full form runs.</summary>
+    public static bool IsFull => Environment.GetEnvironmentVariable(PerSeed) is not null;
+
+    /// <summary>People of the workplaces.</summary>
+    public static int[] Learners => IsFull ? [1_000, 5_000, 20_000] : [1_000, 5_000];
+
+    /// <summary>The luck of each run: replicates of the five seeds in turn.</summary>
+    /// <param name="inShort">How many in the short form.</param>
+    public static (long Seed, int Replicate)[] Runs(int inShort)
+    {
+        var count = IsFull ? Seeds.Length * int.Parse(Environment.GetEnvironmentVariable(PerSeed)!, CultureInfo.InvariantCulture) : inShort;
+        return [.. Enumerable.Range(0, count).Select(run => (Seeds[run % Seeds.Length], run / Seeds.Length))];
+    }
+}
