@@ -7,10 +7,10 @@ namespace LearningGraph.Domain;
 public sealed record JoiningBehaviour
 {
     /// <summary>Rate at which somebody fully interested hears of a community by other ways than friends and joins, per year of 250 ticks, in 0 to 10.</summary>
-    [Id(0), Range(0.0, 10.0)] public double NewsPerYear { get; init; } = 0.02;
+    [Id(0), Range(0.0, 10.0)] public double NewsPerYear { get; init; } = 0.015;
 
     /// <summary>Rate at which somebody fully interested joins when many friends are inside, per year, in 0 to 50.</summary>
-    [Id(1), Range(0.0, 50.0)] public double FriendsPerYear { get; init; } = 1.4;
+    [Id(1), Range(0.0, 50.0)] public double FriendsPerYear { get; init; } = 0.95;
 
     /// <summary>Friends inside at which the rate is half its most, in 0.1 to 100: each further friend counts less.</summary>
     [Id(2), Range(0.1, 100.0)] public double FriendsHalf { get; init; } = 3.0;

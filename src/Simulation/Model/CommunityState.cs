@@ -6,6 +6,9 @@ internal sealed class CommunityState
     /// <summary>For how long something posted is fresh, in ticks.</summary>
     public const int FreshTicks = 5;
 
+    /// <summary>The repute of a founder who has helped endlessly; that of one who never did is as far below 1.</summary>
+    public const double MostRepute = 1.75;
+
     public CommunityState(CommunityOutline outline, int topics)
     {
         Outline = outline;

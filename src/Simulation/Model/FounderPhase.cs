@@ -4,7 +4,6 @@ namespace LearningGraph.Simulation;
 internal sealed class FounderPhase(RunState run, JoinPhase joining)
 {
     private const double UsualHelp = 20;
-    private const double LeastRepute = 0.4;
 
     private readonly SeedingTerms terms = run.Scenario.Seeding;
     private readonly List<NewQuestion> posts = [];
@@ -81,7 +80,8 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
     }
 
     // People trust a group more when those who began it are known for their help; an assumption, the same on average for any community.
-    private double ReputeOf(int learner) => LeastRepute + ((2 - (2 * LeastRepute)) * run.People.HelpGiven[learner] / (run.People.HelpGiven[learner] + UsualHelp));
+    private double ReputeOf(int learner) =>
+        2 - CommunityState.MostRepute + (2 * (CommunityState.MostRepute - 1) * run.People.HelpGiven[learner] / (run.People.HelpGiven[learner] + UsualHelp));
 
     private static int TopicOf(ulong mask, double uniform)
     {

@@ -6,10 +6,9 @@ namespace LearningGraph.Simulation;
 /// </summary>
 internal sealed class JoinPhase(RunState run)
 {
-    private const double SilentCommunity = 0.75;
+    private const double SilentCommunity = 0.85;
     private const double SecondTime = 0.3;
     private const double Decided = 1.0;
-    private const double MostRepute = 1.6;
 
     private readonly JoiningBehaviour joining = run.Behaviour.Joining;
     private readonly double mostPerTick = Math.Min(
@@ -17,7 +16,7 @@ internal sealed class JoinPhase(RunState run)
         run.Behaviour.Joining.FriendsPerYear / WorkTime.TicksPerYear
         * (1 + run.Behaviour.Joining.FriendsKnowEachOther)
         * (Decided + (0.5 * run.Behaviour.Joining.LivelyBonus))
-        * MostRepute);
+        * CommunityState.MostRepute);
 
     /// <summary>Sets when news, and friends, may first bring somebody to join.</summary>
     public void Begin()

@@ -25,7 +25,8 @@ internal sealed class RunFigures
         ReturnSilent = Share.Count([.. firsts.Where(first => !first.IsReplied)], Returned);
 
         var middle = state.Organisation.Safety.Order().ElementAt(state.Organisation.Learners / 2);
-        var asks = state.People.CommunityAsks.Index().ToLookup(ask => state.Organisation.Safety[ask.Index] >= middle, ask => (double)ask.Item);
+        var asks = Enumerable.Range(0, seats.Count).Where(seat => seats.Joined[seat] != Seats.Never)
+            .ToLookup(seat => state.Organisation.Safety[seats.Learners[seat]] >= middle, seat => seats.Questions[seat] > 0 ? 1.0 : 0.0);
         SafetyAsks = asks[true].Average() - asks[false].Average();
         (int From, int To)[] bands = [(1, 1), (2, 3), (4, 8), (9, int.MaxValue)];
         Meetings = [.. bands.Select(band => Share.Count([.. outcome.Newcomers.Where(one => one.Meetings >= band.From && one.Meetings <= band.To)], one => one.IsProductive))];
@@ -55,7 +56,7 @@ internal sealed class RunFigures
     /// <summary>The same without one.</summary>
     public Share ReturnSilent { get; }
 
-    /// <summary>Questions in communities: the safer half of people less the other half, each.</summary>
+    /// <summary>Share of members who ever asked: those of more than middling psychological safety less the others.</summary>
     public double SafetyAsks { get; }
 
     /// <summary>Newcomers who were quickly productive, by meetings with a buddy: 1, 2-3, 4-8, more.</summary>
