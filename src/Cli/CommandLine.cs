@@ -53,6 +53,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock, string?
         root.Add(new ImportCommand(terminal, clock, checkpoints ?? CheckpointFile.DefaultFolder).Create());
         root.Add(new EvaluateCommand(terminal, clock).Create());
         root.Add(new SimulateCommand(terminal, clock).Create());
+        root.Add(new SweepCommand(terminal, clock).Create());
         root.Add(new SeedsCommand(terminal, clock).Create());
         root.Add(new TrainCommand(terminal, clock).Create());
         root.Add(new ModelsCommand(terminal, clock).Create());
