@@ -61,6 +61,7 @@ public sealed class Workplace : IAsyncLifetime
             silo.Services.AddSingleton<IInteractionLog>(Log);
             silo.Services.AddSingleton<ISnapshotStore>(new SnapshotFolder(_folder));
             silo.Services.AddSingleton(Models);
+            silo.Services.AddSingleton<IExperimentStore>(new ExperimentFolder(Path.Combine(_folder, "experiments")));
             silo.Services.AddLogging(logging => logging.AddProvider(new WarningListener(Warnings)));
             silo.AddLearningGraphGrains();
             Prepare?.Invoke(silo.Services);
