@@ -10,7 +10,7 @@ public sealed class CommandLineTests
         var run = await Command.RunAsync([.. new[] { argument }.Where(one => one.Length > 0)]);
 
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.All(["sample", "import", "evaluate"], command => Assert.Contains($"  {command} ", run.Output, StringComparison.Ordinal));
+        Assert.All(["sample", "import", "evaluate", "seeds"], command => Assert.Contains($"  {command} ", run.Output, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("'nonsense' is none of sample, import, evaluate, simulate, train, models. See learninggraph --help.", "nonsense")]
+    [InlineData("'nonsense' is none of sample, import, evaluate, simulate, sweep, train, models, seeds. See learninggraph --help.", "nonsense")]
     [InlineData("'xlsx' is none of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import", "xlsx", "file")]
     [InlineData("'import' needs one of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import")]
     [InlineData("There is no option '--speed'. See learninggraph import qa --help.", "import", "qa", "file", "--speed", "9")]
@@ -55,6 +55,7 @@ public sealed class CommandLineTests
     [InlineData("--json", "evaluate", "who-to-ask", "qa", "nowhere.jsonl")]
     [InlineData("--json", "sample", "--out", "never.ndjson")]
     [InlineData("--truth", "sample", "--out", "never.ndjson")]
+    [InlineData("--json", "seeds", "nowhere.txt")]
     [InlineData("--out", "sample")]
     public async Task Run_AFileThatCannotBeWritten_IsRefusedBeforeTheWork(string option, params string[] arguments)
     {

@@ -30,6 +30,37 @@ public sealed class JsonFormatTests
             });
 
     [Fact]
+    public void ReplicateRow_AsALine_HoldsItsValuesInTheOrderOfTheCatalogue()
+    {
+        ReplicateRow row = new()
+        {
+            Strategy = 1,
+            Replicate = 2,
+            Values = [0.25, .. Enumerable.Repeat<double?>(null, MeasureCatalogue.All.Length - 1)],
+            Active = [3],
+            Members = [4],
+            Questions = [5],
+            Answers = [6],
+            Founders = [7, 8],
+            LivedDays = 9,
+            FellSilent = true,
+        };
+
+        Assert.Equal(
+            $$"""{"strategy":1,"replicate":2,"values":[0.25{{string.Concat(Enumerable.Repeat(",null", MeasureCatalogue.All.Length - 1))}}],"active":[3],"members":[4],"questions":[5],"answers":[6],"founders":[7,8],"livedDays":9,"fellSilent":true}""",
+            System.Text.Encoding.UTF8.GetString(row.ToJsonLine()));
+    }
+
+    /// <summary>Rows hold values without names, so the order is part of what two versions agree on. Add at the end; never move.</summary>
+    [Fact]
+    public void Measures_Order_IsThePinnedOne() =>
+        Assert.Equal(
+            "adoption membership daysTo10 daysTo50 adoptionAfterFounders adoptionNeither adoptionWeb adoptionSocial adoptionBoth questions answerRate medianHours p90Hours answerGini "
+            + "knowledge knowledgeGini knowledgeNeither knowledgeWeb knowledgeSocial knowledgeBoth survival90 survival180 survival365 mentorLoadP95 overCapacity autonomy peerResolved stage "
+            + "founders founderHours hoursPerRetained",
+            string.Join(' ', MeasureCatalogue.All.Select(measure => measure.Name)));
+
+    [Fact]
     public void Interaction_OnlyTheRequiredFields_TakesTheDefaults()
     {
         var read = JsonSerializer.Deserialize<Interaction>(

@@ -22,7 +22,7 @@ internal static class ReportTable
         table.AddColumn(new TableColumn("best adoption").RightAligned());
         foreach (var strategy in report.Strategies)
         {
-            var figures = places.Select(place => Cell(report.Measures[place], strategy.Figures[place]));
+            var figures = places.Select(place => Cell(report.Measures[place], strategy.Figures[place], report.Replicates));
             var best = strategy.Figures[places[0]].BestProbability?.ToString("0 %", CultureInfo.InvariantCulture) ?? "-";
             table.AddRow(new[] { strategy.Name }.Concat(figures).Append(best).Select(cell => new Text(cell)));
         }
@@ -34,7 +34,12 @@ internal static class ReportTable
         }
     }
 
-    private static string Cell(Measure measure, MeasureFigure figure) => figure is { Mean: { } mean, Low: { } low, High: { } high }
-        ? $"{FigureText.Value(measure, mean)} ±{FigureText.Bare(measure, (high - low) / 2)}"
-        : FigureText.Value(measure, figure.Mean);
+    // A mean over some of the replicates only says so.
+    private static string Cell(Measure measure, MeasureFigure figure, int replicates)
+    {
+        var value = figure is { Mean: { } mean, Low: { } low, High: { } high }
+            ? $"{FigureText.Value(measure, mean)} ±{FigureText.Bare(measure, (high - low) / 2)}"
+            : FigureText.Value(measure, figure.Mean);
+        return figure.Replicates > 0 && figure.Replicates < replicates ? $"{value} in {figure.Replicates}" : value;
+    }
 }

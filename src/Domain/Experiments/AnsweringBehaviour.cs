@@ -7,13 +7,13 @@ namespace LearningGraph.Domain;
 public sealed record AnsweringBehaviour
 {
     /// <summary>Probability that a member of usual activity looks in on a tick, with the best experience; in [0, 1].</summary>
-    [Id(0), Range(0.0, 1.0)] public double VisitProbability { get; init; } = 0.12;
+    [Id(0), Range(0.0, 1.0)] public double VisitProbability { get; init; } = 0.2;
 
     /// <summary>Standard deviation of the logarithm of members' activity, in 0 to 4: larger means fewer do more.</summary>
     [Id(1), Range(0.0, 4.0)] public double ActivitySpread { get; init; } = 1.1;
 
     /// <summary>Probability that a member of usual helpfulness who could answer a question just seen does so; in [0, 1].</summary>
-    [Id(2), Range(0.0, 1.0)] public double Propensity { get; init; } = 0.22;
+    [Id(2), Range(0.0, 1.0)] public double Propensity { get; init; } = 0.5;
 
     /// <summary>Standard deviation of the logarithm of members' helpfulness, in 0 to 4.</summary>
     [Id(3), Range(0.0, 4.0)] public double PropensitySpread { get; init; } = 1.0;

@@ -31,7 +31,7 @@ public sealed record AskingBehaviour
     [Id(7), Range(0.0, 20.0)] public double TieSafety { get; init; } = 0.8;
 
     /// <summary>Utility of asking in a community one is a member of, in -20 to 20.</summary>
-    [Id(8), Range(-20.0, 20.0)] public double Community { get; init; } = -0.9;
+    [Id(8), Range(-20.0, 20.0)] public double Community { get; init; } = -4.0;
 
     /// <summary>Utility of asking in a community from least to most familiar with social networks, in 0 to 20.</summary>
     [Id(9), Range(0.0, 20.0)] public double CommunitySocial { get; init; } = 1.2;
@@ -45,9 +45,12 @@ public sealed record AskingBehaviour
     /// <summary>Utility lost with each e-fold of members who would see the question, in 0 to 5.</summary>
     [Id(12), Range(0.0, 5.0)] public double CommunityAudience { get; init; } = 0.15;
 
-    /// <summary>Utility of asking in a community from the worst to the best experience with it, in 0 to 20.</summary>
-    [Id(13), Range(0.0, 20.0)] public double CommunityGoodwill { get; init; } = 2.5;
+    /// <summary>Power of goodwill by which the odds of asking in a community change, in 0 to 20; goodwill of 0.5 changes nothing.</summary>
+    [Id(13), Range(0.0, 20.0)] public double CommunityGoodwill { get; init; } = 1.5;
 
     /// <summary>Probability that somebody asked in person has time, when neither loaded nor away.</summary>
     [Id(14), Range(0.0, 1.0)] public double TieHelps { get; init; } = 0.5;
+
+    /// <summary>Utility of asking in a community for each standard deviation of activity, in 0 to 5: whoever looks in more also asks more.</summary>
+    [Id(15), Range(0.0, 5.0)] public double CommunityActivity { get; init; } = 2.7;
 }

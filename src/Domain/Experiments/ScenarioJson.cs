@@ -1,10 +1,15 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace LearningGraph.Domain;
 
 /// <summary>Scenarios as JSON documents: what is left out takes its default, what does not exist is refused by name.</summary>
-public static class ScenarioJson
+public static partial class ScenarioJson
 {
+    private const double LargestWhole = 1e15;
+
     /// <summary>As everywhere, and a field that is given twice is refused.</summary>
     private static readonly JsonSerializerOptions Reading = new(DomainJson.Options) { AllowDuplicateProperties = false };
 
@@ -22,6 +27,46 @@ public static class ScenarioJson
 
     /// <summary>Writes every field, indented, without a line break at the end.</summary>
     public static byte[] Write(Scenario scenario) => JsonSerializer.SerializeToUtf8Bytes(scenario, Writing);
+
+    /// <summary>The same scenario with another number in one field.</summary>
+    /// <param name="scenario">In which no rule is broken.</param>
+    /// <param name="field">Its path from the top, such as <c>behaviour.asking.needsPerWeek</c> or <c>strategies[1].extraFounders</c>.</param>
+    /// <param name="value">The number; whole where the field's is.</param>
+    /// <exception cref="JsonException">The field does not exist or is no number, or a rule is broken then; the message names it.</exception>
+    public static Scenario With(Scenario scenario, string field, double value)
+    {
+        var root = JsonSerializer.SerializeToNode(scenario, Writing)!;
+        if (!Path().IsMatch(field) || Find(root, field) is not JsonValue found || found.GetValueKind() != JsonValueKind.Number)
+        {
+            throw new JsonException($"{Quoted.Text(field)} is no field with a number; name it from the top, such as behaviour.asking.needsPerWeek.");
+        }
+
+        // A whole number is written as one, or a field that holds only those would refuse it.
+        found.ReplaceWith<JsonNode>(value == Math.Floor(value) && Math.Abs(value) < LargestWhole ? JsonValue.Create((long)value) : JsonValue.Create(value));
+        return Read(JsonSerializer.SerializeToUtf8Bytes(root, Writing));
+    }
+
+    private static JsonNode? Find(JsonNode root, string field)
+    {
+        JsonNode? found = root;
+        foreach (Match step in Steps().Matches(field))
+        {
+            found = (found, step.Groups["name"].Value) switch
+            {
+                (JsonObject record, { Length: > 0 } name) => record[name],
+                (JsonArray list, "") when int.TryParse(step.Groups["place"].Value, CultureInfo.InvariantCulture, out var place) && place < list.Count => list[place],
+                _ => null,
+            };
+        }
+
+        return found;
+    }
+
+    [GeneratedRegex(@"^\w+(\.\w+|\[[0-9]+\])*$")]
+    private static partial Regex Path();
+
+    [GeneratedRegex(@"\[(?<place>[0-9]+)\]|(?<name>\w+)")]
+    private static partial Regex Steps();
 
     private static Scenario Deserialize(ReadOnlySpan<byte> utf8)
     {

@@ -53,6 +53,12 @@ internal enum Event
     SayingWords = 55,
     Casual = 56,
 
+    // How far it spreads.
+    ReachRoot = 90,
+    ReachStep = 91,
+    SpreadStep = 92,
+    SpreadSeed = 93,
+
     // How the organisation of an experiment is made up.
     Organised = 100,
     Axes = 101,
@@ -87,6 +93,8 @@ internal enum Event
     Newcomer = 136,
     Buddy = 137,
     Founder = 138,
+    VisitTime = 150,
+    FriendTime = 151,
 
     // How a report is made of rows.
     Resample = 200,

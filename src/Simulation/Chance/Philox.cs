@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace LearningGraph.Simulation;
@@ -18,6 +19,7 @@ internal static class Philox
     /// <param name="counter">Four words, the lowest first.</param>
     /// <param name="key">Two words, the lowest first.</param>
     /// <returns>Four words, the lowest first; different counters give independent blocks.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<uint> Block(Vector128<uint> counter, Vector64<uint> key)
     {
         var (word0, word1, word2, word3) = (counter[0], counter[1], counter[2], counter[3]);

@@ -29,27 +29,29 @@ internal static class Conclusion
     private static IEnumerable<string> Compare(ExperimentReport report, int place)
     {
         var (measure, first) = (report.Measures[place], report.Strategies[0]);
-        List<string> open = [];
+        List<string> better = [], worse = [], open = [];
         foreach (var strategy in report.Strategies.Skip(1))
         {
-            if (strategy.Figures[place].ToFirst is not { } difference)
+            if (strategy.Figures[place].ToFirst is { } difference)
             {
-                continue;
+                var list = !difference.IsClear ? open : IsBetter(measure, difference.Mean) ? better : worse;
+                list.Add($"{strategy.Name} ({Describe(measure, difference)})");
             }
+        }
 
-            if (difference.IsClear)
-            {
-                yield return $"{measure.Name}: {strategy.Name} does {(IsBetter(measure, difference.Mean) ? "better" : "worse")} than {first.Name}, {Describe(measure, difference)}.";
-            }
-            else
-            {
-                open.Add($"{strategy.Name} ({Describe(measure, difference)})");
-            }
+        if (better.Count > 0)
+        {
+            yield return $"{measure.Name}: clearly better than {first.Name}: {string.Join(", ", better)}.";
+        }
+
+        if (worse.Count > 0)
+        {
+            yield return $"{measure.Name}: clearly worse than {first.Name}: {string.Join(", ", worse)}.";
         }
 
         if (open.Count > 0)
         {
-            yield return $"{measure.Name}: no clear difference to {first.Name} for {string.Join(", ", open)}; that is no proof that there is none.";
+            yield return $"{measure.Name}: no clear difference to {first.Name}: {string.Join(", ", open)}; that is no proof that there is none.";
         }
 
         if (report.Strategies.Length > 2 && Leader(report, place) is { } leader)
@@ -91,14 +93,14 @@ internal static class Conclusion
             CultureInfo.InvariantCulture,
             $"{(report.IsComplete ? "" : "So far ")}{report.Replicates:#,0} of {report.Scenario.Replicates:#,0} replicates{(report.IsComplete && report.Replicates < report.Scenario.Replicates ? "; the stopping rule was met" : "")}.");
         var few = report.Replicates < FewReplicates ? $" Fewer than {FewReplicates} can show no difference at all." : "";
-        return $"{count}{few} Differences are corrected for the number of strategies within a measure (Holm), not for the number of measures: of twenty measures without any difference, one is expected to show one. All of this is about the model and its assumptions.";
+        return $"{count}{few} Brackets hold mean differences under the same luck and their 95 % intervals. Differences are corrected for the number of strategies within a measure (Holm), not for the number of measures: of twenty measures without any difference, one is expected to show one. All of this is about the model and its assumptions.";
     }
 
     private static bool IsBetter(Measure measure, double difference) => measure.Better == MeasureDirection.Lower ? difference < 0 : difference > 0;
 
     private static string Describe(Measure measure, PairedFigure difference) => difference is { Low: { } low, High: { } high }
-        ? $"{FigureText.Difference(measure, difference.Mean)} (95 % interval {FigureText.Bare(measure, low)} to {FigureText.Bare(measure, high)})"
-        : FigureText.Difference(measure, difference.Mean);
+        ? $"{FigureText.Difference(measure, difference.Mean)}, {FigureText.Bare(measure, low)} to {FigureText.Bare(measure, high)}"
+        : $"{FigureText.Difference(measure, difference.Mean)}{(difference.Replicates > 1 ? $" in each of {difference.Replicates} replicates" : "")}";
 
     private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 }

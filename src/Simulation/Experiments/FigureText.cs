@@ -24,10 +24,12 @@ public static class FigureText
 
     private static string Sign(double value) => value < 0 ? "-" : "+";
 
-    private static string Digits(double value) => Math.Abs(value) switch
+    // Three digits that count, but no more than six places.
+    private static string Digits(double value)
     {
-        >= 99.95 => value.ToString("#,0", CultureInfo.InvariantCulture),
-        >= 9.995 => value.ToString("0.0", CultureInfo.InvariantCulture),
-        _ => value.ToString("0.00", CultureInfo.InvariantCulture) is var text && text == "-0.00" ? "0.00" : text,
-    };
+        var size = Math.Abs(value);
+        var places = size == 0 ? 0 : Math.Clamp(2 - (int)Math.Floor(Math.Log10(size * 1.0005)), 0, 6);
+        var text = value.ToString($"N{places}", CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? "0" : text;
+    }
 }

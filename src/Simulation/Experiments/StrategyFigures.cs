@@ -6,6 +6,7 @@ namespace LearningGraph.Simulation;
 internal static class StrategyFigures
 {
     private const double Error = 0.05;
+    private const string Share = "share";
 
     /// <summary>Strategies × measures.</summary>
     /// <param name="scenario">What the rows are of.</param>
@@ -42,6 +43,7 @@ internal static class StrategyFigures
             }
         }
 
+        var isShare = MeasureCatalogue.All[measure].Unit == Share;
         MeasureFigure figure = new() { Measure = MeasureCatalogue.All[measure].Name, Replicates = sample.Count, Mean = sample.Count == 0 ? null : sample.Mean };
         if (figure.Measure.StartsWith("survival", StringComparison.Ordinal) && sample.Count > 0)
         {
@@ -49,7 +51,9 @@ internal static class StrategyFigures
             return figure with { Low = low, High = high };
         }
 
-        return sample.HalfWidth is { } half and > 0 ? figure with { Low = sample.Mean - half, High = sample.Mean + half } : figure;
+        return sample.HalfWidth is not { } half || half == 0 ? figure
+            : isShare ? figure with { Low = Math.Max(0, sample.Mean - half), High = Math.Min(1, sample.Mean + half) }
+            : figure with { Low = sample.Mean - half, High = sample.Mean + half };
     }
 
     private static void AddBest(Scenario scenario, List<ReplicateRow[]> replicates, MeasureFigure[][] figures)
@@ -100,19 +104,20 @@ internal static class StrategyFigures
         foreach (var (place, (strategy, sample)) in compared.Index())
         {
             var isEverywhere = sample.Count == replicates.Count;
-            figures[strategy][measure] = figures[strategy][measure] with { ToFirst = Pair(sample, corrected[place], isEverywhere) };
+            figures[strategy][measure] = figures[strategy][measure] with { ToFirst = Pair(sample, corrected[place], isEverywhere, MeasureCatalogue.All[measure].Unit == Share ? 1 : double.PositiveInfinity) };
         }
     }
 
-    private static PairedFigure Pair(Sample differences, double corrected, bool isEverywhere)
+    // An interval does not reach beyond what a difference can be at most.
+    private static PairedFigure Pair(Sample differences, double corrected, bool isEverywhere, double most)
     {
         var half = differences.HalfWidth is > 0 ? differences.HalfWidth : null;
         return new()
         {
             Replicates = differences.Count,
             Mean = differences.Mean,
-            Low = differences.Mean - half,
-            High = differences.Mean + half,
+            Low = half is { } down ? Math.Max(-most, differences.Mean - down) : null,
+            High = half is { } up ? Math.Min(most, differences.Mean + up) : null,
             P = differences.ProbabilityByLuck,
             AdjustedP = corrected,
             IsClear = isEverywhere && corrected < Error,

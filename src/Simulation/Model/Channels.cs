@@ -4,6 +4,7 @@ namespace LearningGraph.Simulation;
 internal sealed class Channels(RunState run)
 {
     private const float NeverHeard = 0;
+    private const double NoGoodwill = 1e-6;
 
     private readonly AskingBehaviour asking = run.Behaviour.Asking;
     private readonly LearningBehaviour learning = run.Behaviour.Learning;
@@ -92,8 +93,9 @@ internal sealed class Channels(RunState run)
         + (asking.CommunitySocial * (run.People.Social[learner] - 0.5))
         + (asking.CommunityWeb * (run.People.Web[learner] - 0.5))
         + (asking.CommunitySafety * (run.People.Safety[learner] - 0.5))
+        + (asking.CommunityActivity * run.People.ActivityScores[learner])
         - (asking.CommunityAudience * Math.Log(1 + run.Communities[run.Seats.Communities[seat]].Members))
-        + (asking.CommunityGoodwill * (run.Seats.Goodwill[seat] - 0.5));
+        + (asking.CommunityGoodwill * Math.Log(Math.Max(NoGoodwill, 2 * run.Seats.Goodwill[seat])));
 
     private bool SearchFinds(int topic, int seat, double uniform) =>
         uniform < 1 - Math.Pow(1 - learning.ArchiveHit, run.Communities[run.Seats.Communities[seat]].Archive[topic]);

@@ -5,10 +5,9 @@ internal sealed class Conversation(RunState run)
 {
     private readonly StayingBehaviour staying = run.Behaviour.Staying;
     private readonly AnsweringBehaviour answering = run.Behaviour.Answering;
-    private readonly List<Offer> offers = [];
 
     /// <summary>Opens the new questions.</summary>
-    public void Post(IEnumerable<NewQuestion> questions)
+    public void Post(List<NewQuestion> questions)
     {
         foreach (var (seat, topic, difficulty, isStarter) in questions)
         {
@@ -31,6 +30,7 @@ internal sealed class Conversation(RunState run)
             });
             if (!isStarter)
             {
+                NoteEarly(seat, community);
                 ref var first = ref run.Seats.FirstPosts[seat];
                 first = first.Tick == 0 ? first with { Tick = run.Tick + 1 } : NoteReturn(first);
                 run.Seats.Questions[seat]++;
@@ -40,11 +40,9 @@ internal sealed class Conversation(RunState run)
         }
     }
 
-    /// <summary>Takes the day's answers: the earlier ones first, and each makes a further one less needed.</summary>
-    public void Answer(IEnumerable<Offer> offered)
+    /// <summary>Takes the day's answers, sorting them in place: the earlier ones first, and each makes a further one less needed.</summary>
+    public void Answer(List<Offer> offers)
     {
-        offers.Clear();
-        offers.AddRange(offered);
         offers.Sort(static (one, other) =>
             one.Question != other.Question ? one.Question.CompareTo(other.Question)
             : one.Hour != other.Hour ? one.Hour.CompareTo(other.Hour)
@@ -90,6 +88,7 @@ internal sealed class Conversation(RunState run)
         run.People.AnswerDays[learner] += run.People.LastAnswerTick[learner] == run.Tick ? 0 : 1;
         run.People.LastAnswerTick[learner] = run.Tick;
         run.Seats.FirstPosts[offer.Seat] = NoteReturn(run.Seats.FirstPosts[offer.Seat]);
+        NoteEarly(offer.Seat, community);
         run.Seats.Answers[offer.Seat]++;
         Lift(ref run.Seats.Goodwill[offer.Seat], staying.ThanksLift);
         community.Answers++;
@@ -149,6 +148,9 @@ internal sealed class Conversation(RunState run)
             run.Leave(question.Seat, Standing.Lapsed);
         }
     }
+
+    private void NoteEarly(int seat, CommunityState community) =>
+        community.EarlyPosters += run.Tick < WorkTime.ActiveTicks && run.Seats.Questions[seat] + run.Seats.Answers[seat] == 0 ? 1 : 0;
 
     private FirstPost NoteReturn(FirstPost first) => first is { Tick: > 0, Again: 0 } ? first with { Again = run.Tick + 1 } : first;
 

@@ -3,6 +3,8 @@ namespace LearningGraph.Simulation;
 /// <summary>Founders on duty invite their ties and post to make a beginning. Few, so between the phases.</summary>
 internal sealed class FounderPhase(RunState run, JoinPhase joining)
 {
+    private const double UsualHelp = 20;
+
     private readonly SeedingTerms terms = run.Scenario.Seeding;
     private readonly List<NewQuestion> posts = [];
     private readonly List<int> joins = [];
@@ -18,11 +20,12 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         var seat = run.Seats.Find(learner, community);
         run.Join(seat, 1);
         run.Seats.FounderUntil[seat] = run.Tick + DutyTicks(terms);
+        run.ScheduleVisit(seat);
 
         // A seat whose founder left may get another one.
         if (!run.Communities[community].Founders.Contains(seat))
         {
-            run.Communities[community].Founders.Add(seat);
+            run.Communities[community].AddFounder(seat, ReputeOf(learner));
         }
     }
 
@@ -70,11 +73,15 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         if (guest >= 0
             && run.Seats.Standings[guest] is Standing.Outside or Standing.Lapsed
             && invited.Third < run.Behaviour.Joining.InviteAccepted * joining.Appeal(guest)
-            && run.Seats.Friends[guest] + 1 >= joining.ThresholdOf(run.Seats.Learners[guest]))
+            && run.Seats.Friends[guest] >= joining.ThresholdOf(run.Seats.Learners[guest]))
         {
             joins.Add(guest);
         }
     }
+
+    // People trust a group more when those who began it are known for their help; an assumption, the same on average for any community.
+    private double ReputeOf(int learner) =>
+        2 - CommunityState.MostRepute + (2 * (CommunityState.MostRepute - 1) * run.People.HelpGiven[learner] / (run.People.HelpGiven[learner] + UsualHelp));
 
     private static int TopicOf(ulong mask, double uniform)
     {

@@ -6,36 +6,48 @@ namespace LearningGraph.Simulation;
 /// </summary>
 internal sealed class JoinPhase(RunState run)
 {
-    private const double SilentCommunity = 0.1;
+    private const double SilentCommunity = 0.85;
     private const double SecondTime = 0.3;
     private const double Decided = 1.0;
 
     private readonly JoiningBehaviour joining = run.Behaviour.Joining;
+    private readonly double mostPerTick = Math.Min(
+        1,
+        run.Behaviour.Joining.FriendsPerYear / WorkTime.TicksPerYear
+        * (1 + run.Behaviour.Joining.FriendsKnowEachOther)
+        * (Decided + (0.5 * run.Behaviour.Joining.LivelyBonus))
+        * CommunityState.MostRepute);
 
-    /// <summary>Sets when news comes by first.</summary>
+    /// <summary>Sets when news, and friends, may first bring somebody to join.</summary>
     public void Begin()
     {
         for (var learner = 0; learner < run.Organisation.Learners; learner++)
         {
             Schedule(learner, -1);
         }
+
+        for (var seat = 0; seat < run.Seats.Count; seat++)
+        {
+            ScheduleFriends(seat, -1);
+        }
     }
 
     public void Work(Shard shard)
     {
-        for (var learner = shard.From; learner < shard.To; learner++)
+        var news = run.People.NextNews.AsSpan(0, shard.To);
+        for (var learner = shard.From; news[learner..].IndexOf(run.Tick) is >= 0 and var ahead; learner++)
         {
-            if (run.People.NextNews[learner] == run.Tick)
-            {
-                Schedule(learner, run.Tick);
-                Hear(learner, shard);
-            }
+            learner += ahead;
+            Schedule(learner, run.Tick);
+            Hear(learner, shard);
         }
 
         var seats = run.Seats;
-        var last = seats.StartOf(shard.To);
-        for (var seat = seats.StartOf(shard.From); seat < last; seat++)
+        var friends = seats.NextFriends.AsSpan(0, seats.StartOf(shard.To));
+        for (var seat = seats.StartOf(shard.From); friends[seat..].IndexOf(run.Tick) is >= 0 and var ahead; seat++)
         {
+            seat += ahead;
+            ScheduleFriends(seat, run.Tick);
             if (seats.Friends[seat] > 0 && seats.Standings[seat] is Standing.Outside or Standing.Lapsed)
             {
                 Consider(seat, shard);
@@ -50,6 +62,7 @@ internal sealed class JoinPhase(RunState run)
         return (community.IsFresh(run.Tick) ? 1 : SilentCommunity)
             * (Decided + (joining.LivelyBonus * (community.Liveliness - 0.5)))
             * run.Seats.Interests[seat]
+            * community.Repute
             * (run.Seats.Standings[seat] == Standing.Lapsed ? SecondTime : 1);
     }
 
@@ -85,13 +98,18 @@ internal sealed class JoinPhase(RunState run)
         int friends = seats.Friends[seat];
         var pairs = friends * (friends - 1) / 2;
         var closure = pairs == 0 ? 0 : seats.FriendTies[seat] / 2.0 / pairs;
-        var most = joining.FriendsPerYear / WorkTime.TicksPerYear * friends / (friends + joining.FriendsHalf) * (1 + (joining.FriendsKnowEachOther * closure));
+        var rate = joining.FriendsPerYear / WorkTime.TicksPerYear * friends / (friends + joining.FriendsHalf)
+            * (1 + (joining.FriendsKnowEachOther * closure))
+            * Appeal(seat);
         var uniform = run.Draw.Uniform(seats.Learners[seat], run.Tick, Event.FriendJoin, seats.Communities[seat]);
-
-        // The cheap bound first: few draws fall below it.
-        if (uniform < most * (1 + joining.LivelyBonus) && uniform < most * Appeal(seat) && friends >= ThresholdOf(seats.Learners[seat]))
+        if (uniform * mostPerTick < rate && friends >= ThresholdOf(seats.Learners[seat]))
         {
             shard.Joins.Add(seat);
         }
     }
+
+    // Times are drawn for the highest rate that friends can give; of these as many are kept as the present rate has.
+    private void ScheduleFriends(int seat, int tick) =>
+        run.Seats.NextFriends[seat] =
+            tick + WorkTime.Wait(run.Draw.Uniform(run.Seats.Learners[seat], tick, Event.FriendTime, run.Seats.Communities[seat]), mostPerTick);
 }

@@ -2,7 +2,7 @@ namespace LearningGraph.Simulation;
 
 /// <summary>
 /// Needs arise, and people choose where to turn: to an archive, to somebody they know, to a community, or to nobody. Whoever has no need
-/// today costs one comparison. Reads only what stood when the tick began.
+/// today costs a lane of one comparison. Reads only what stood when the tick began.
 /// </summary>
 internal sealed class NeedPhase(RunState run)
 {
@@ -24,14 +24,12 @@ internal sealed class NeedPhase(RunState run)
 
     public void Work(Shard shard)
     {
-        var next = run.People.NextNeed;
-        for (var learner = shard.From; learner < shard.To; learner++)
+        var next = run.People.NextNeed.AsSpan(0, shard.To);
+        for (var learner = shard.From; next[learner..].IndexOf(run.Tick) is >= 0 and var ahead; learner++)
         {
-            if (next[learner] == run.Tick)
-            {
-                Schedule(learner, run.Tick);
-                Need(learner, shard);
-            }
+            learner += ahead;
+            Schedule(learner, run.Tick);
+            Need(learner, shard);
         }
     }
 

@@ -15,6 +15,7 @@ internal sealed class Population
         Social = (float[])organisation.Social.Clone();
         HelpGiven = (float[])organisation.HelpGiven.Clone();
         Began = Array.ConvertAll(organisation.Tenures, tenure => -tenure);
+        ActivityScores = (float[])organisation.ActivityScores.Clone();
         Activity = Spread(organisation.ActivityScores, behaviour.Answering.ActivitySpread);
         Helpfulness = Spread(organisation.HelpfulnessScores, behaviour.Answering.PropensitySpread);
         Capacity = Array.ConvertAll(Helpfulness, helpful => (float)(behaviour.Answering.CapacityPerWeek * Math.Clamp(0.5 + (0.5 * helpful), 0.5, 3)));
@@ -52,6 +53,9 @@ internal sealed class Population
 
     /// <summary>The tick a learner began to work here; negative for before the run.</summary>
     public int[] Began { get; }
+
+    /// <summary>How active they are, as a standard normal score.</summary>
+    public float[] ActivityScores { get; }
 
     /// <summary>How often they look in, 1 on average.</summary>
     public float[] Activity { get; }

@@ -15,6 +15,11 @@ internal sealed class Run
     private readonly Turnover turnover;
     private readonly Seeding seeding;
     private readonly Timeline timeline;
+    private readonly Shard said = new(0, 0);
+    private readonly Action<Shard> need;
+    private readonly Action<Shard> visit;
+    private readonly Action<Shard> join;
+    private readonly Action<Shard> live;
     private readonly long[] courseChannels = new long[Enum.GetValues<Channel>().Length];
 
     public Run(Organisation organisation, CommunityOutline seeded, Scenario scenario, StrategyChoice strategy, Draw draw, int shards = 1, int threads = 1)
@@ -31,6 +36,7 @@ internal sealed class Run
         turnover = new(state, life);
         seeding = new(state, strategy, founders);
         timeline = new(state);
+        (need, visit, join, live) = (needs.Work, visits.Work, joining.Work, life.Work);
     }
 
     /// <summary>Plays all ticks.</summary>
@@ -58,9 +64,9 @@ internal sealed class Run
         seeding.Work();
         founders.Work(conversation);
 
-        learners.Work(needs.Work);
-        conversation.Post(learners.Take(shard => shard.Questions));
-        foreach (var (learner, helper, topic, difficulty) in learners.Take(shard => shard.Helps))
+        learners.Work(need);
+        conversation.Post(learners.Drain(shard => shard.Questions, said.Questions));
+        foreach (var (learner, helper, topic, difficulty) in learners.Drain(shard => shard.Helps, said.Helps))
         {
             state.People.Load[helper]++;
             state.People.HelpGiven[helper]++;
@@ -68,29 +74,29 @@ internal sealed class Run
             HelpTies.Strengthen(state, learner, helper);
         }
 
-        foreach (var (learner, topic, level, share) in learners.Take(shard => shard.Lessons))
+        foreach (var (learner, topic, level, share) in learners.Drain(shard => shard.Lessons, said.Lessons))
         {
             state.Learn(learner, topic, level, share);
         }
 
-        learners.Work(visits.Work);
-        conversation.Answer(learners.Take(shard => shard.Offers));
+        learners.Work(visit);
+        conversation.Answer(learners.Drain(shard => shard.Offers, said.Offers));
         conversation.Close();
 
-        learners.Work(joining.Work);
-        foreach (var seat in learners.Take(shard => shard.Joins))
+        learners.Work(join);
+        foreach (var seat in learners.Drain(shard => shard.Joins, said.Joins))
         {
             state.Join(seat, state.Behaviour.Staying.FirstGoodwill);
         }
 
         life.Prepare();
-        learners.Work(life.Work);
-        foreach (var (seat, standing) in learners.Take(shard => shard.Leaves))
+        learners.Work(live);
+        foreach (var (seat, standing) in learners.Drain(shard => shard.Leaves, said.Leaves))
         {
             state.Leave(seat, standing);
         }
 
-        foreach (var learner in learners.Take(shard => shard.Departures))
+        foreach (var learner in learners.Drain(shard => shard.Departures, said.Departures))
         {
             turnover.Replace(learner);
         }

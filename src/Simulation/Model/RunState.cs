@@ -5,6 +5,11 @@ namespace LearningGraph.Simulation;
 /// <summary>Everything that a run reads and changes, and the few changes that several phases make alike.</summary>
 internal sealed class RunState
 {
+    /// <summary>Probability that a founder on duty looks in on a tick.</summary>
+    public const double FounderVisit = 0.8;
+
+    private const double MostVisiting = 0.95;
+
     public RunState(Organisation organisation, CommunityOutline seeded, Scenario scenario, Draw draw)
     {
         Organisation = organisation;
@@ -69,11 +74,31 @@ internal sealed class RunState
 
         Seats.Standings[seat] = Standing.Member;
         Seats.Goodwill[seat] = (float)goodwill;
-        Seats.Joined[seat] = Tick;
         Seats.LastVisits[seat] = Tick;
-        Communities[Seats.Communities[seat]].Members++;
+        ScheduleVisit(seat);
+        var community = Communities[Seats.Communities[seat]];
+        community.Members++;
+        if (Seats.Joined[seat] == Seats.Never)
+        {
+            Seats.Joined[seat] = Tick;
+            community.FirstJoins.Add(Tick);
+        }
+
         TellFriends(seat, 1);
     }
+
+    /// <summary>Draws when a member may look in next: at the highest rate that experience could give, of which a visit keeps as many as the present rate has.</summary>
+    public void ScheduleVisit(int seat) =>
+        Seats.NextVisits[seat] =
+            Tick + WorkTime.Wait(Draw.Uniform(Seats.Learners[seat], Tick, Event.VisitTime, Seats.Communities[seat]), MostVisits(seat));
+
+    /// <summary>The probability with which somebody with the best experience looks in on a tick, in [0, 1].</summary>
+    public double MostVisits(int seat) => Math.Min(
+        MostVisiting,
+        Math.Max(Behaviour.Answering.VisitProbability * People.Activity[Seats.Learners[seat]], IsOnDuty(seat) ? FounderVisit : 0));
+
+    /// <summary>Whether a founder's duty lasts.</summary>
+    public bool IsOnDuty(int seat) => Seats.FounderUntil[seat] > Tick;
 
     /// <summary>Gives up a seat.</summary>
     public void Leave(int seat, Standing standing)

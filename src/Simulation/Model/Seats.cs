@@ -6,6 +6,9 @@ namespace LearningGraph.Simulation;
 /// </summary>
 internal sealed class Seats
 {
+    /// <summary>A tick that does not come.</summary>
+    public const int Never = int.MaxValue;
+
     private readonly int[] starts;
 
     public Seats(int learners, IReadOnlyList<CommunityOutline> communities, float firstGoodwill)
@@ -31,6 +34,8 @@ internal sealed class Seats
         Standings = new Standing[count];
         Goodwill = new float[count];
         LastVisits = new int[count];
+        NextVisits = new int[count];
+        NextFriends = new int[count];
         Joined = new int[count];
         Friends = new ushort[count];
         FriendTies = new int[count];
@@ -40,6 +45,8 @@ internal sealed class Seats
         Answers = new int[count];
         FirstPosts = new FirstPost[count];
         Array.Fill(Goodwill, firstGoodwill);
+        Array.Fill(NextVisits, Never);
+        Array.Fill(Joined, Never);
 
         var filled = starts[..learners];
         foreach (var (number, community) in communities.Index())
@@ -75,7 +82,13 @@ internal sealed class Seats
     /// <summary>The tick of the last visit.</summary>
     public int[] LastVisits { get; }
 
-    /// <summary>The tick of joining.</summary>
+    /// <summary>When a member may look in next; <see cref="Never"/> outside.</summary>
+    public int[] NextVisits { get; }
+
+    /// <summary>When friends inside may next bring somebody to join.</summary>
+    public int[] NextFriends { get; }
+
+    /// <summary>The tick of first joining; <see cref="Never"/> for whoever never did.</summary>
     public int[] Joined { get; }
 
     /// <summary>How many of the learner's ties are members.</summary>

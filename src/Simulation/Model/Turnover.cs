@@ -13,6 +13,12 @@ internal sealed class Turnover(RunState run, LifePhase life)
         for (var seat = run.Seats.StartOf(learner); seat < run.Seats.StartOf(learner + 1); seat++)
         {
             run.Leave(seat, Standing.Outside);
+            if (run.Seats.Joined[seat] != Seats.Never)
+            {
+                run.Seats.Joined[seat] = Seats.Never;
+                run.Communities[run.Seats.Communities[seat]].Departures.Add(run.Tick);
+            }
+
             run.Seats.Silences[seat] = 0;
             run.Seats.FirstPosts[seat] = default;
         }
@@ -21,6 +27,7 @@ internal sealed class Turnover(RunState run, LifePhase life)
         NewPerson newcomer = new(run.Scenario.Workplace, run.Draw, learner, tick + 1);
         newcomer.Learn(run.Organisation.RelevanceOf(learner), 0, people.Expertise.AsSpan(learner * topics, topics));
         (people.Web[learner], people.Social[learner], people.Safety[learner]) = (newcomer.Web, newcomer.Social, newcomer.Safety);
+        people.ActivityScores[learner] = newcomer.Activity;
         people.Activity[learner] = Population.Spread(newcomer.Activity, run.Behaviour.Answering.ActivitySpread);
         people.Helpfulness[learner] = Population.Spread(newcomer.Helpfulness, run.Behaviour.Answering.PropensitySpread);
         (people.Began[learner], people.Load[learner], people.HelpGiven[learner]) = (tick, 0, 0);

@@ -6,7 +6,6 @@ namespace LearningGraph.Simulation;
 /// </summary>
 internal sealed class VisitPhase(RunState run)
 {
-    private const double FounderVisit = 0.8;
     private const double FounderPropensity = 3;
 
     private readonly AnsweringBehaviour answering = run.Behaviour.Answering;
@@ -15,29 +14,26 @@ internal sealed class VisitPhase(RunState run)
     public void Work(Shard shard)
     {
         var seats = run.Seats;
-        var standings = seats.Standings;
-        var last = seats.StartOf(shard.To);
-        for (var seat = seats.StartOf(shard.From); seat < last; seat++)
+        var next = seats.NextVisits.AsSpan(0, seats.StartOf(shard.To));
+        for (var seat = seats.StartOf(shard.From); next[seat..].IndexOf(run.Tick) is >= 0 and var ahead; seat++)
         {
-            if (standings[seat] == Standing.Member)
+            seat += ahead;
+            if (seats.Standings[seat] == Standing.Member)
             {
+                run.ScheduleVisit(seat);
                 Consider(seat, shard);
             }
         }
     }
 
+    // Times are drawn for the best experience; this keeps as many as the present one gives (Lewis and Shedler 1979).
     private void Consider(int seat, Shard shard)
     {
         var seats = run.Seats;
         var (learner, community) = (seats.Learners[seat], seats.Communities[seat]);
         var probability = answering.VisitProbability * run.People.Activity[learner] * seats.Goodwill[seat];
-        if (seats.FounderUntil[seat] > run.Tick)
-        {
-            probability = Math.Max(probability, FounderVisit);
-        }
-
         var chance = run.Draw.Four(learner, run.Tick, Event.Visit, community);
-        if (chance.First >= Math.Min(probability, 0.95))
+        if (!run.IsOnDuty(seat) && chance.First * run.MostVisits(seat) >= probability)
         {
             return;
         }
@@ -55,7 +51,7 @@ internal sealed class VisitPhase(RunState run)
         var open = community.Open;
         var oldest = Math.Max(0, open.Count - answering.Attention);
         var hasRoom = run.People.Load[learner] < run.People.Capacity[learner];
-        var willing = answering.Propensity * run.People.Helpfulness[learner] * (run.Seats.FounderUntil[seat] > run.Tick ? FounderPropensity : 1);
+        var willing = answering.Propensity * run.People.Helpfulness[learner] * (run.IsOnDuty(seat) ? FounderPropensity : 1);
         for (var at = open.Count - 1; at >= oldest; at--)
         {
             ref var question = ref run.Question(open[at]);

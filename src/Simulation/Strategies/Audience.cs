@@ -20,10 +20,11 @@ internal sealed class Audience
     private readonly Lazy<double[]> bridging;
     private readonly Lazy<BridgeWidths> widths;
     private readonly ConcurrentDictionary<int, double[]> complexCentralities = [];
+    private readonly float[] interests;
 
     private Audience(Organisation organisation, CommunityOutline outline)
     {
-        (this.organisation, learners) = (organisation, outline.Audience);
+        (this.organisation, learners, interests) = (organisation, outline.Audience, outline.Interests);
         starts = new int[learners.Length + 1];
         List<int> friends = [];
         List<float> strengths = [];
@@ -44,6 +45,7 @@ internal sealed class Audience
         }
 
         (this.friends, this.strengths) = ([.. friends], [.. strengths]);
+        MeanStrength = strengths.Count == 0 ? 0 : strengths.Average(strength => (double)strength);
         bridging = new(() => BridgeScore.Of(this));
         widths = new(() => new(this));
     }
@@ -56,6 +58,12 @@ internal sealed class Audience
 
     /// <summary>How many friends any two who know each other have in common.</summary>
     public BridgeWidths Widths => widths.Value;
+
+    /// <summary>The mean strength of a tie, in (0, 1]; 0 when there is none.</summary>
+    public double MeanStrength { get; }
+
+    /// <summary>Seeds that were chosen before.</summary>
+    public SeedMemory Seeds { get; } = new();
 
     /// <summary>How far each place reaches among people who are moved only by several friends; see <see cref="ComplexCentrality"/>.</summary>
     public double[] ComplexCentralitiesFor(int threshold) => complexCentralities.GetOrAdd(threshold, threshold => ComplexCentrality.Of(this, threshold));
@@ -75,6 +83,9 @@ internal sealed class Audience
 
     /// <summary>A learner's place; negative when not part of the audience.</summary>
     public int PlaceOf(int learner) => Array.BinarySearch(learners, learner);
+
+    /// <summary>How much the community interests the one at a place, in (0, 1].</summary>
+    public double InterestOf(int place) => interests[place];
 
     /// <summary>The places of those whom the one at a place knows, ascending.</summary>
     public ReadOnlySpan<int> FriendsOf(int place) => friends.AsSpan(starts[place], starts[place + 1] - starts[place]);

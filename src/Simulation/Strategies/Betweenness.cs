@@ -7,7 +7,7 @@ namespace LearningGraph.Simulation;
 internal static class Betweenness
 {
     /// <summary>The sources at most; up to so many people it is exact.</summary>
-    public const int MostSources = 96;
+    public const int MostSources = 32;
 
     /// <summary>The dependency of shortest paths from the sources on each place, from 0; every tie is one step.</summary>
     /// <param name="audience">Whose ties count.</param>

@@ -27,8 +27,10 @@ internal sealed class BuddyScheme(RunState run)
     /// <returns>The buddies, in that order.</returns>
     public List<int> Begin(int count)
     {
-        var (began, paired) = (run.People.Began, pairs.SelectMany(pair => new[] { pair.Buddy, pair.Newcomer }).ToHashSet());
+        var paired = pairs.SelectMany(pair => new[] { pair.Buddy, pair.Newcomer }).ToHashSet();
+        var began = run.People.Began;
         int[] free = [.. Candidates.Of(run).Where(learner => !paired.Contains(learner))];
+        BuddySearch search = new(run, free, paired);
         List<int> buddies = [];
         foreach (var newcomer in free.OrderByDescending(learner => began[learner]).ThenBy(learner => learner))
         {
@@ -37,7 +39,7 @@ internal sealed class BuddyScheme(RunState run)
                 break;
             }
 
-            if (!paired.Contains(newcomer) && FindBuddy(newcomer, free, paired) is >= 0 and var buddy)
+            if (!paired.Contains(newcomer) && search.FindBuddy(newcomer) is >= 0 and var buddy)
             {
                 paired.Add(newcomer);
                 paired.Add(buddy);
@@ -62,28 +64,6 @@ internal sealed class BuddyScheme(RunState run)
                 Meet(pair);
             }
         }
-    }
-
-    // Somebody one knows, else of the same unit, else anybody; whoever knows most.
-    private int FindBuddy(int newcomer, int[] free, HashSet<int> paired)
-    {
-        var (best, most) = (-1, (0, 0.0));
-        foreach (var other in free)
-        {
-            if (run.People.Began[other] >= run.People.Began[newcomer] || paired.Contains(other))
-            {
-                continue;
-            }
-
-            var nearness = run.Organisation.Ties.Has(newcomer, other) ? 2 : run.Organisation.Units[newcomer] == run.Organisation.Units[other] ? 1 : 0;
-            var worth = (nearness, Candidates.KnowledgeOf(run, other));
-            if (best < 0 || worth.CompareTo(most) > 0)
-            {
-                (best, most) = (other, worth);
-            }
-        }
-
-        return best;
     }
 
     private bool IsTogether(BuddyPair pair) =>

@@ -13,6 +13,8 @@ internal static class FounderChoices
         SeedingStrategy.InformalExperts => new InformalExperts(run),
         SeedingStrategy.Bridges => new Bridges(run),
         SeedingStrategy.CourseCohort => new CourseCohort(run),
+        SeedingStrategy.Cascade => new FarthestReach(run, SpreadModel.IndependentCascade),
+        SeedingStrategy.Threshold => new FarthestReach(run, SpreadModel.LinearThreshold),
         SeedingStrategy.Paired => new PairedFounders(run),
         _ => throw new ArgumentOutOfRangeException(nameof(strategy), strategy, null),
     };

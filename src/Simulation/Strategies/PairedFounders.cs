@@ -32,13 +32,20 @@ internal sealed class PairedFounders : IFounderChoice
             TellFriends(place);
         }
 
+        // Who can make a pair where nobody is reached yet; else who can make one; else anybody. Nobody becomes any of these again, so each is
+        // gone through once.
+        int[] order = [.. Enumerable.Range(0, audience.Count).OrderByDescending(place => centrality[place])];
+        using var apart = order.Where(place => isFree[place] && inside[place] < threshold && FindFriend(place, isFree) >= 0).GetEnumerator();
+        using var paired = order.Where(place => isFree[place] && FindFriend(place, isFree) >= 0).GetEnumerator();
+        using var any = order.Where(place => isFree[place]).GetEnumerator();
+
         var left = Math.Min(count, isFree.Count(free => free));
         List<int> chosen = new(left);
         while (left - chosen.Count > 1)
         {
-            var first = FindFirst(isFree, inside);
+            var first = FindFirst();
             Take(first);
-            Take(FindFriend(first, isFree) is >= 0 and var friend ? friend : FindFirst(isFree, inside));
+            Take(FindFriend(first, isFree) is >= 0 and var friend ? friend : FindFirst());
         }
 
         if (left > chosen.Count)
@@ -47,6 +54,8 @@ internal sealed class PairedFounders : IFounderChoice
         }
 
         return [.. chosen.Select(audience.LearnerAt)];
+
+        int FindFirst() => apart.MoveNext() ? apart.Current : paired.MoveNext() ? paired.Current : any.MoveNext() ? any.Current : -1;
 
         void Take(int place)
         {
@@ -64,14 +73,16 @@ internal sealed class PairedFounders : IFounderChoice
         }
     }
 
-    // Who can make a pair where nobody is reached yet; else who can make one; else anybody.
-    private int FindFirst(bool[] isFree, int[] inside) =>
-        FindBest(isFree, place => (FindFriend(place, isFree) < 0 ? 0 : inside[place] >= threshold ? 1 : 2, centrality[place]));
-
+    // Whoever knows most of those chosen.
     private int FindLast(bool[] isFree, List<int> chosen)
     {
-        var last = chosen.ToHashSet();
-        return FindBest(isFree, place => (audience.FriendsOf(place).ToArray().Count(last.Contains), centrality[place]));
+        var known = new int[audience.Count];
+        foreach (var friend in chosen.SelectMany(place => audience.FriendsOf(place).ToArray()))
+        {
+            known[friend]++;
+        }
+
+        return Enumerable.Range(0, audience.Count).Where(place => isFree[place]).MaxBy(place => (known[place], centrality[place], -place));
     }
 
     private int FindFriend(int place, bool[] isFree)
@@ -89,19 +100,5 @@ internal sealed class PairedFounders : IFounderChoice
         }
 
         return best < 0 ? -1 : friends[best];
-    }
-
-    private static int FindBest(bool[] isFree, Func<int, (int, double)> worth)
-    {
-        var (best, most) = (-1, (int.MinValue, 0.0));
-        for (var place = 0; place < isFree.Length; place++)
-        {
-            if (isFree[place] && worth(place) is var other && (best < 0 || other.CompareTo(most) > 0))
-            {
-                (best, most) = (place, other);
-            }
-        }
-
-        return best;
     }
 }

@@ -110,6 +110,28 @@ public sealed class ScenarioJsonTests
         Assert.All(files, file => Assert.NotEqual("unnamed", ScenarioJson.Read(File.ReadAllBytes(file)).Name));
     }
 
+    [Fact]
+    public void With_AField_ChangesOnlyIt()
+    {
+        var scenario = Read("{}");
+
+        Assert.Equal(0.75, ScenarioJson.With(scenario, "behaviour.asking.needsPerWeek", 0.75).Behaviour.Asking.NeedsPerWeek);
+        Assert.Equal(4, ScenarioJson.With(scenario, "strategies[1].extraFounders", 4).Strategies[1].ExtraFounders);
+        Assert.Equal(50, ScenarioJson.With(scenario, "ticks", 50).Ticks);
+        Assert.Equal(ScenarioJson.Write(scenario), ScenarioJson.Write(ScenarioJson.With(scenario, "ticks", scenario.Ticks)));
+    }
+
+    [Theory]
+    [InlineData("behaviour.asking", 1, "'behaviour.asking' is no field with a number; name it from the top, such as behaviour.asking.needsPerWeek.")]
+    [InlineData("needsPerWeek", 1, "'needsPerWeek' is no field with a number; name it from the top, such as behaviour.asking.needsPerWeek.")]
+    [InlineData("strategies[2].extraFounders", 1, "'strategies[2].extraFounders' is no field with a number; name it from the top, such as behaviour.asking.needsPerWeek.")]
+    [InlineData("ticks ", 1, "'ticks ' is no field with a number; name it from the top, such as behaviour.asking.needsPerWeek.")]
+    [InlineData("", 1, "'' is no field with a number; name it from the top, such as behaviour.asking.needsPerWeek.")]
+    [InlineData("ticks", 1.5, "ticks must be a whole number.")]
+    [InlineData("behaviour.asking.needsPerWeek", 60, "behaviour.asking.needsPerWeek 60 is outside 0 to 50.")]
+    public void With_AFieldOrValueThatIsNone_NamesIt(string field, double value, string message) =>
+        Assert.Equal(message, Assert.Throws<JsonException>(() => ScenarioJson.With(Read("{}"), field, value)).Message);
+
     private static Scenario Read(string json) => ScenarioJson.Read(Encoding.UTF8.GetBytes(json));
 
     private static void AssertRefused(string message, string json) => Assert.Equal(message, Assert.Throws<JsonException>(() => Read(json)).Message);

@@ -8,55 +8,59 @@ internal sealed class RunFigures
     public RunFigures(RunOutcome outcome)
     {
         var (state, seats) = (outcome.State, outcome.State.Seats);
-        var members = Enumerable.Range(0, seats.Count).Where(seat => seats.Standings[seat] != Standing.Outside).ToArray();
-        var posts = members.Select(seat => seats.Questions[seat] + seats.Answers[seat]).OrderDescending().ToArray();
-        Contributors = posts.Count(count => count > 0) / (double)posts.Length;
-        TopPercent = posts.Take(Math.Max(1, posts.Length / 100)).Sum() / (double)Math.Max(1, posts.Sum());
-        var days = state.People.AnswerDays.Where(count => count > 0).ToArray();
-        Exponent = days.Length == 0 ? double.NaN : 1 + (days.Length / days.Sum(day => Math.Log(day / 0.5)));
+        int[] posts = [.. Enumerable.Range(0, seats.Count).Where(seat => seats.Joined[seat] != Seats.Never).Select(seat => seats.Questions[seat] + seats.Answers[seat]).OrderDescending()];
+        Contributors = Share.Count(posts, count => count > 0);
+        TopPercent = new(posts.Take((int)Math.Ceiling(posts.Length / 100.0)).Sum(), posts.Sum());
+        Exponent = PowerLaw.ExponentOf([.. state.People.AnswerDays.Where(days => days > 0)]);
 
-        var questions = state.Questions.Where(question => !question.IsStarter && question.Opened <= state.Tick - state.Behaviour.Answering.OpenTicks).ToArray();
-        Questions = questions.Length;
-        Answered = questions.Count(question => question.Answers > 0) / (double)questions.Length;
-        AnswersEach = questions.Where(question => question.Answers > 0).Average(question => (double?)question.Answers) ?? 0;
+        AskedQuestion[] closed = [.. state.Questions.Where(question => !question.IsStarter && question.Opened <= state.Tick - state.Behaviour.Answering.OpenTicks)];
+        AskedQuestion[] answered = [.. closed.Where(question => question.Answers > 0)];
+        Answered = new(answered.Length, closed.Length);
+        AnswersEach = new(answered.Sum(question => question.Answers), answered.Length);
 
-        var firsts = seats.FirstPosts.Where(first => first.Tick > 0 && first.Tick - 1 + ReturnTicks < state.Tick).ToArray();
-        FirstReplied = firsts.Count(first => first.IsReplied) / (double)firsts.Length;
-        ReturnReplied = ShareReturning(firsts.Where(first => first.IsReplied));
-        ReturnSilent = ShareReturning(firsts.Where(first => !first.IsReplied));
-        FirstPosts = firsts.Length;
+        // Only first questions that were followed for half a year.
+        FirstPost[] firsts = [.. seats.FirstPosts.Where(first => first.Tick > 0 && first.Tick - 1 + ReturnTicks < state.Tick)];
+        FirstReplied = Share.Count(firsts, first => first.IsReplied);
+        ReturnReplied = Share.Count([.. firsts.Where(first => first.IsReplied)], Returned);
+        ReturnSilent = Share.Count([.. firsts.Where(first => !first.IsReplied)], Returned);
 
-        Silent90 = ShareSilent(state, WorkTime.FromDays(90));
-        Founded = state.Communities.Skip(1).Count(community => community.Outline.Founders.Length > 0);
+        var middle = state.Organisation.Safety.Order().ElementAt(state.Organisation.Learners / 2);
+        var asks = Enumerable.Range(0, seats.Count).Where(seat => seats.Joined[seat] != Seats.Never)
+            .ToLookup(seat => state.Organisation.Safety[seats.Learners[seat]] >= middle, seat => seats.Questions[seat] > 0 ? 1.0 : 0.0);
+        SafetyAsks = asks[true].Average() - asks[false].Average();
+        (int From, int To)[] bands = [(1, 1), (2, 3), (4, 8), (9, int.MaxValue)];
+        Meetings = [.. bands.Select(band => Share.Count([.. outcome.Newcomers.Where(one => one.Meetings >= band.From && one.Meetings <= band.To)], one => one.IsProductive))];
     }
 
-    public double Contributors { get; }
+    /// <summary>Members who ever posted, among all who ever joined.</summary>
+    public Share Contributors { get; }
 
-    public double TopPercent { get; }
+    /// <summary>Posts of the most active hundredth of members, among all.</summary>
+    public Share TopPercent { get; }
 
+    /// <summary>Of the days on which people answer.</summary>
     public double Exponent { get; }
 
-    public int Questions { get; }
+    /// <summary>Questions that got an answer, among those that were open long enough.</summary>
+    public Share Answered { get; }
 
-    public double Answered { get; }
+    /// <summary>Answers to questions that got any.</summary>
+    public Share AnswersEach { get; }
 
-    public double AnswersEach { get; }
+    /// <summary>First questions that got a reply.</summary>
+    public Share FirstReplied { get; }
 
-    public int FirstPosts { get; }
+    /// <summary>Who asked or answered again within half a year, among first-time askers with a reply.</summary>
+    public Share ReturnReplied { get; }
 
-    public double FirstReplied { get; }
+    /// <summary>The same without one.</summary>
+    public Share ReturnSilent { get; }
 
-    public double ReturnReplied { get; }
+    /// <summary>Share of members who ever asked: those of more than middling psychological safety less the others.</summary>
+    public double SafetyAsks { get; }
 
-    public double ReturnSilent { get; }
+    /// <summary>Newcomers who were quickly productive, by meetings with a buddy: 1, 2-3, 4-8, more.</summary>
+    public Share[] Meetings { get; }
 
-    public double Silent90 { get; }
-
-    public int Founded { get; }
-
-    private static double ShareReturning(IEnumerable<FirstPost> firsts) =>
-        firsts.Average(first => first.Again > 0 && first.Again - first.Tick <= ReturnTicks ? 1.0 : (double?)0.0) ?? double.NaN;
-
-    private static double ShareSilent(RunState state, int tick) =>
-        state.Communities.Skip(1).Where(community => community.Outline.Founders.Length > 0).Average(community => community.LastPost < tick ? 1.0 : (double?)0.0) ?? double.NaN;
+    private static bool Returned(FirstPost first) => first.Again > 0 && first.Again - first.Tick <= ReturnTicks;
 }

@@ -13,7 +13,7 @@ public sealed record MeasureFigure
     /// <summary>The mean; null when it is nowhere defined.</summary>
     [Id(2)] public double? Mean { get; init; }
 
-    /// <summary>Lower end of the mean's 95 % interval: by Student's t, or by Wilson where each value is yes or no. Null when there are too few replicates, or all but yes and no are equal.</summary>
+    /// <summary>Lower end of the mean's 95 % interval: by Student's t and of shares within [0, 1], or by Wilson where each value is yes or no. Null for fewer than two replicates and where all values are equal, other than yes and no.</summary>
     [Id(3)] public double? Low { get; init; }
 
     /// <summary>Upper end of it.</summary>

@@ -10,10 +10,10 @@ public sealed record PairedFigure
     /// <summary>The mean difference, this strategy less the first.</summary>
     [Id(1)] public required double Mean { get; init; }
 
-    /// <summary>Lower end of its 95 % interval by Student's t on the differences; null for fewer than two replicates and when all differences are equal.</summary>
+    /// <summary>Lower end of its 95 % interval by Student's t on the differences, of shares cut at -1; null for fewer than two replicates and when all differences are equal.</summary>
     [Id(2)] public double? Low { get; init; }
 
-    /// <summary>Upper end of it.</summary>
+    /// <summary>Upper end of it, of shares cut at 1.</summary>
     [Id(3)] public double? High { get; init; }
 
     /// <summary>Probability of a difference this large by luck alone, two-sided, in (0, 1]; never below 2^(1 - replicates), the least that so many signs can show.</summary>
