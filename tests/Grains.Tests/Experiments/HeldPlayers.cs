@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains.Tests;
 
@@ -60,7 +59,7 @@ internal sealed class HeldReplicate(ReplicateWork work, CancellationToken stoppe
     public CancellationToken Stopped => stopped;
 
     /// <summary>Plays it.</summary>
-    public void Play() => rows.SetResult(Replicate.Play(work.Scenario, WorkplaceSource.Synthetic, work.Replicate, CancellationToken.None));
+    public void Play() => rows.SetResult(new ReplicateStage().Play(work, CancellationToken.None));
 
     /// <summary>Lets it fail.</summary>
     public void Fail(Exception failure) => rows.SetException(failure);
