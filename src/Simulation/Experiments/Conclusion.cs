@@ -62,17 +62,17 @@ internal static class Conclusion
 
     private static string? Leader(ExperimentReport report, int place)
     {
-        if (report.Strategies.Any(strategy => strategy.Figures[place].BestProbability is null))
+        if (report.Replicates < FewReplicates || report.Strategies.Any(strategy => strategy.Figures[place].BestProbability is null))
         {
             return null;
         }
 
-        var measure = report.Measures[place];
+        var name = report.Measures[place].Name;
         var ranked = report.Strategies.OrderByDescending(strategy => strategy.Figures[place].BestProbability).ToArray();
-        var shares = ranked.Where(strategy => strategy.Figures[place].BestProbability >= 0.05).Select(strategy => $"{strategy.Name} {Percent(strategy.Figures[place].BestProbability!.Value)}");
-        return report.Replicates >= FewReplicates && ranked[0].Figures[place].BestProbability >= Certain
-            ? $"{measure.Name}: {ranked[0].Name} has the best mean in {Percent(ranked[0].Figures[place].BestProbability!.Value)} of resamplings."
-            : $"{measure.Name}: which strategy is best is open: {string.Join(", ", shares)} of resamplings.";
+        var first = $"{ranked[0].Name} in {Percent(ranked[0].Figures[place].BestProbability!.Value)}";
+        return ranked[0].Figures[place].BestProbability >= Certain
+            ? $"{name}: when replicates are drawn again, the best mean is that of {first} of all cases."
+            : $"{name}: which strategy is best is open; when replicates are drawn again, it is {first} of all cases, {ranked[1].Name} in {Percent(ranked[1].Figures[place].BestProbability!.Value)}.";
     }
 
     private static IEnumerable<string> Spending(ExperimentReport report)
