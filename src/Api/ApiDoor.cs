@@ -77,6 +77,7 @@ public static class ApiDoor
         routes.MapRetention();
         routes.MapGraph();
         routes.MapModels();
+        routes.MapExperiments();
 
         app.MapHealth();
         app.MapDocumentation();

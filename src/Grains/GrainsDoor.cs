@@ -8,8 +8,8 @@ namespace LearningGraph.Grains;
 public static class GrainsDoor
 {
     /// <summary>
-    /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/>, an <see cref="ISnapshotStore"/> and an <see cref="IModelStore"/>; takes a
-    /// <see cref="TimeProvider"/> that is there already, else the system's.
+    /// Adds the grains and the tail that feeds them. Needs an <see cref="IInteractionLog"/>, an <see cref="ISnapshotStore"/>, an <see cref="IModelStore"/> and an <see cref="IExperimentStore"/>; takes a
+    /// <see cref="TimeProvider"/> that is there already, else the system's. Experiments are played by the <see cref="WorkerCommand"/> that is there, else in this process.
     /// </summary>
     /// <param name="silo">Where to add them.</param>
     /// <param name="configure">Sets when snapshots are taken, for example from the section <see cref="SnapshotOptions.Section"/>; null for the defaults.</param>
@@ -57,6 +57,13 @@ public static class GrainsDoor
                 options => options.RetentionDays is null or (>= 1 and <= Limits.RetentionDays), $"Privacy:RetentionDays is outside 1 to {Limits.RetentionDays}.")
             .ValidateOnStart();
         silo.Services.AddHostedService<RetentionService>();
+        silo.Services.AddOptions<ExperimentOptions>().BindConfiguration(ExperimentOptions.Section)
+            .Validate(
+                options => options.Workers is >= 1 and <= ExperimentOptions.MaxWorkers, $"Experiments:Workers is outside 1 to {ExperimentOptions.MaxWorkers}.")
+            .ValidateOnStart();
+        silo.Services.TryAddSingleton<IReplicatePlayers, ReplicatePlayers>();
+        silo.Services.AddSingleton<ExperimentRegister>();
+        silo.Services.AddHostedService<ExperimentQueue>();
         return silo;
     }
 }

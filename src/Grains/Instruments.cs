@@ -13,6 +13,7 @@ internal sealed class Instruments
     private readonly Counter<long> _dropped;
     private readonly Histogram<double> _saveDuration;
     private readonly Histogram<long> _snapshotSize;
+    private readonly Histogram<double> _replicateDuration;
 
     public Instruments(IMeterFactory meters)
     {
@@ -24,6 +25,7 @@ internal sealed class Instruments
         _dropped = _meter.CreateCounter<long>("learninggraph.suggestions.dropped", "{set}", "Answers that were not recorded because too many waited for the disk");
         _saveDuration = _meter.CreateHistogram<double>("learninggraph.snapshot.duration", "ms", "Time to save the projections");
         _snapshotSize = _meter.CreateHistogram<long>("learninggraph.snapshot.size", "By", "Size of the saved projections");
+        _replicateDuration = _meter.CreateHistogram<double>("learninggraph.experiments.replicate.duration", "s", "Time to play one replicate of all strategies of an experiment");
     }
 
     /// <summary>Starts to report how many log entries the projections are behind.</summary>
@@ -43,6 +45,13 @@ internal sealed class Instruments
         _snapshotSize.Record(bytes);
         _saveDuration.Record(duration.TotalMilliseconds);
     }
+
+    /// <summary>Starts to report how many experiments run.</summary>
+    public void ObserveExperiments(Func<int> measure) =>
+        _meter.CreateObservableGauge("learninggraph.experiments.running", measure, "{experiment}", "Experiments whose replicates are played");
+
+    /// <summary>Counts a replicate that was played.</summary>
+    public void RecordReplicate(TimeSpan duration) => _replicateDuration.Record(duration.TotalSeconds);
 
     /// <summary>Counts one answer to an ask.</summary>
     /// <param name="count">Learners named.</param>

@@ -85,6 +85,7 @@ internal static class Node
             .Validate(options => !IsPort(options.SiloPort) || Ports.IsFree(options.SiloPort), "Silo:SiloPort is in use by another program.")
             .Validate(options => !IsPort(options.GatewayPort) || Ports.IsFree(options.GatewayPort), "Silo:GatewayPort is in use by another program.")
             .ValidateOnStart();
+        builder.Services.AddSingleton(WorkerProgram.Command());
         builder.Services.AddApi();
         builder.UseOrleans(Configure);
         replace?.Invoke(builder.Services);

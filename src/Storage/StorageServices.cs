@@ -9,7 +9,7 @@ public static class StorageServices
 {
     /// <summary>
     /// Adds <see cref="IInteractionLog"/> as a singleton on one folder, opened at its first use, closed with the services; and
-    /// <see cref="ISnapshotStore"/> and <see cref="IModelStore"/> in the same folder.
+    /// <see cref="ISnapshotStore"/>, <see cref="IModelStore"/> and <see cref="IExperimentStore"/> in the same folder.
     /// </summary>
     /// <param name="services">Where to add it.</param>
     /// <param name="configure">Sets the options, for example from the section <see cref="StorageOptions.Section"/>.</param>
@@ -26,6 +26,11 @@ public static class StorageServices
         {
             provider.GetRequiredService<IInteractionLog>();
             return new ModelFolder(Path.Combine(FolderOf(provider), "models"));
+        });
+        services.AddSingleton<IExperimentStore>(provider =>
+        {
+            provider.GetRequiredService<IInteractionLog>();
+            return new ExperimentFolder(Path.Combine(FolderOf(provider), "experiments"));
         });
         return services.AddSingleton<ISnapshotStore>(provider =>
         {

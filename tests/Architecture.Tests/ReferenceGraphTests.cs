@@ -10,7 +10,7 @@ public sealed partial class ReferenceGraphTests
         ["Api"] = ["Grains.Abstractions"],
         ["Cli"] = ["Domain", "Recommender", "Simulation"],
         ["Domain"] = [],
-        ["Grains"] = ["Grains.Abstractions", "Recommender"],
+        ["Grains"] = ["Grains.Abstractions", "Recommender", "Simulation"],
         ["Grains.Abstractions"] = ["Domain"],
         ["Recommender"] = ["Domain"],
         ["Silo"] = ["Api", "Grains", "Simulation", "Storage"],

@@ -20,6 +20,7 @@ public sealed class Workplace : IAsyncLifetime
         _store = SqliteInteractionLog.Open(_folder);
         Log = new(_store);
         Models = new ModelFolder(ModelsFolder);
+        Experiments = new ExperimentFolder(Path.Combine(_folder, "experiments"));
     }
 
     /// <summary>Changes what the silo is made of; null for nothing.</summary>
@@ -29,6 +30,8 @@ public sealed class Workplace : IAsyncLifetime
     public string ModelsFolder => Path.Combine(_folder, "models");
 
     public IModelStore Models { get; }
+
+    public IExperimentStore Experiments { get; }
 
     /// <summary>What the silo logged as a warning, or worse.</summary>
     public ConcurrentQueue<string> Warnings { get; } = [];
@@ -61,6 +64,7 @@ public sealed class Workplace : IAsyncLifetime
             silo.Services.AddSingleton<IInteractionLog>(Log);
             silo.Services.AddSingleton<ISnapshotStore>(new SnapshotFolder(_folder));
             silo.Services.AddSingleton(Models);
+            silo.Services.AddSingleton(Experiments);
             silo.Services.AddLogging(logging => logging.AddProvider(new WarningListener(Warnings)));
             silo.AddLearningGraphGrains();
             Prepare?.Invoke(silo.Services);

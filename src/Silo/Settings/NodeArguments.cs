@@ -23,6 +23,8 @@ internal sealed record NodeArguments(
           --Privacy:RetentionDays N  forgets what is older than so many days; default: nothing is
           --Models:TrainEveryDays N  how often it trains its ranking by itself; default 7, and 0 for never
           --Models:AutoPromote       false waits for somebody to promote a model that passed its gate; default true
+          --Experiments:Workers N    replicates of experiments played at once, to 64, in processes of the lowest priority;
+                                     default: one less than there are processors
           --Ranking:ForbidReportingLine WHERE
                                      where nobody of one's own reporting line is named: Nowhere, Mentors or Everywhere; default Mentors
           --Ranking:NewcomerShare    the share of places kept for newcomers who show signs of knowing the topics, 0 to 0.5; default 0.1

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Domain;
+
+/// <summary>Keeps experiments: what was asked for, where they are, and what each replicate came to. Of one experiment one caller at a time writes; any thread reads.</summary>
+public interface IExperimentStore
+{
+    /// <summary>All that are kept, the oldest first and of the same moment by id; a damaged one is there with its fault, after the others.</summary>
+    ImmutableArray<StoredExperiment> List();
+
+    /// <summary>Keeps a new experiment, running; it is durable when this returns.</summary>
+    /// <param name="manifest">What was asked for.</param>
+    /// <param name="saveWorkplace">Writes the people it is about; null for a synthetic workplace.</param>
+    /// <returns>False when there is one of that id; nothing was kept.</returns>
+    /// <exception cref="IOException">The disk is full, say; nothing was kept.</exception>
+    bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace);
+
+    /// <summary>Remembers where an experiment is, in one step.</summary>
+    void SetStanding(ExperimentId id, ExperimentStanding standing);
+
+    /// <summary>Everything that was appended. A last line that was torn is cut off; damaged lines are set aside, and the rest is kept.</summary>
+    StoredRows ReadRows(ExperimentId id);
+
+    /// <summary>Keeps what a replicate came to; it is durable when this returns. Rows that are there already change nothing.</summary>
+    /// <exception cref="IOException">The disk is full, say; what was written of it will be cut off.</exception>
+    void Append(ExperimentId id, IReadOnlyList<ReplicateRow> rows);
+
+    /// <summary>The file with the people it is about; null when there is none.</summary>
+    string? FindWorkplace(ExperimentId id);
+
+    /// <summary>Removes an experiment and all that belongs to it.</summary>
+    /// <returns>Whether there was one.</returns>
+    bool Remove(ExperimentId id);
+}

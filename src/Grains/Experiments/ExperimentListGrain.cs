@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace LearningGraph.Grains;
+
+/// <inheritdoc cref="IExperimentListGrain"/>
+internal sealed class ExperimentListGrain(
+    ExperimentRegister register, SiloTail tail, IOptions<PrivacyOptions> privacy, TimeProvider clock) : Grain, IExperimentListGrain
+{
+    /// <inheritdoc/>
+    public Task<ExperimentReceipt> Ask(Scenario scenario, ExperimentId? id, CancellationToken cancellationToken) =>
+        Task.Run(() => Ask(scenario, id ?? ChooseId()), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<ExperimentStatus>> List(CancellationToken cancellationToken) =>
+        Task.Run(() => ImmutableArray.CreateRange(register.List().Reverse()), cancellationToken);
+
+    private ExperimentReceipt Ask(Scenario scenario, ExperimentId id)
+    {
+        if (register.Find(id) is var (status, _))
+        {
+            return register.Read(id) is var (_, there, _, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
+                ? new(ExperimentOutcome.Repeated, status, Reason: null)
+                : new(ExperimentOutcome.Conflict, status, $"There is another experiment '{id}'.");
+        }
+
+        ExperimentManifest manifest = new() { Id = id, AskedAt = clock.GetUtcNow(), Scenario = scenario };
+        if (scenario.Start == ScenarioStart.Synthetic)
+        {
+            register.Add(manifest, saveWorkplace: null);
+            return new(ExperimentOutcome.Taken, register.Find(id)?.Status, Reason: null);
+        }
+
+        var live = LiveStart.Freeze(tail.Current, scenario, privacy.Value.K);
+        if (live.Workplace is not { } workplace)
+        {
+            return new(ExperimentOutcome.Impossible, Status: null, live.Reason);
+        }
+
+        register.Add(manifest with { Assumed = live.Assumed }, workplace.Write);
+        return new(ExperimentOutcome.Taken, register.Find(id)?.Status, Reason: null);
+    }
+
+    // This grain is the only one that takes experiments on, so what is free stays free.
+    private ExperimentId ChooseId()
+    {
+        var second = clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        ExperimentId id = new(second);
+        for (var number = 2; register.Find(id) is not null; number++)
+        {
+            id = new(string.Create(CultureInfo.InvariantCulture, $"{second}-{number}"));
+        }
+
+        return id;
+    }
+}

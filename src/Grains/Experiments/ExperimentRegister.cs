@@ -1,0 +1,312 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+
+namespace LearningGraph.Grains;
+
+/// <summary>
+/// All experiments of this node, and whose turn it is. What changes is kept before it counts. Those that are over are read again only when
+/// somebody asks. For any thread.
+/// </summary>
+internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger<ExperimentRegister> logger)
+{
+    private readonly Lock gate = new();
+    private readonly SortedDictionary<ExperimentId, ExperimentRun> runs = [];
+    private readonly List<ExperimentRun> turns = [];
+    private TaskCompletionSource work = NewSignal();
+    private int next;
+    private bool isLoaded;
+
+    /// <summary>How many run.</summary>
+    public int Running
+    {
+        get
+        {
+            lock (gate)
+            {
+                return turns.Count;
+            }
+        }
+    }
+
+    /// <summary>Takes up what the store keeps and is not over. Done once; whoever asks first does it.</summary>
+    public void Load()
+    {
+        lock (gate)
+        {
+            if (isLoaded)
+            {
+                return;
+            }
+
+            foreach (var stored in store.List())
+            {
+                if (stored is { Manifest: not null, Standing.State: ExperimentState.Running or ExperimentState.Paused })
+                {
+                    Open(stored);
+                }
+            }
+
+            isLoaded = true;
+        }
+    }
+
+    /// <summary>Takes on a new one.</summary>
+    /// <returns>False when there is one of that id.</returns>
+    public bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace)
+    {
+        Load();
+        if (!store.Add(manifest, saveWorkplace))
+        {
+            return false;
+        }
+
+        lock (gate)
+        {
+            Open(new(manifest.Id, manifest, new() { State = ExperimentState.Running }));
+            return true;
+        }
+    }
+
+    /// <summary>All that are kept, the oldest first; damaged ones at the end.</summary>
+    public ImmutableArray<ExperimentStatus> List()
+    {
+        Load();
+        var stored = store.List();
+        lock (gate)
+        {
+            return [.. stored.Select(Describe)];
+        }
+    }
+
+    /// <summary>How one goes, and what tells of its next change; null when there is none of this id.</summary>
+    public (ExperimentStatus Status, Task Changed)? Find(ExperimentId id)
+    {
+        lock (gate)
+        {
+            return FindRun(id) is { } run ? (run.Status, run.Changed)
+                : FindStored(id) is { } damaged ? (Describe(damaged), new TaskCompletionSource().Task)
+                : null;
+        }
+    }
+
+    /// <summary>How one goes, what was asked for, the file of its workplace, and the rows that count; null when there is none of this id, or it cannot be read.</summary>
+    public (ExperimentStatus Status, ExperimentManifest Manifest, string? Workplace, ImmutableArray<ReplicateRow> Rows)? Read(ExperimentId id)
+    {
+        lock (gate)
+        {
+            return FindRun(id) is { } run ? (run.Status, run.Manifest, run.Workplace, run.Rows) : null;
+        }
+    }
+
+    /// <summary>Changes where one is that runs or waits.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="from">Where it has to be.</param>
+    /// <param name="to">Where it is then.</param>
+    /// <returns>How it goes then; unchanged when it is elsewhere; null when there is none.</returns>
+    public ExperimentStatus? Move(ExperimentId id, ExperimentState from, ExperimentState to)
+    {
+        lock (gate)
+        {
+            if (FindRun(id) is not { } run)
+            {
+                return FindStored(id) is { } damaged ? Describe(damaged) : null;
+            }
+
+            if (run.Standing.State == from)
+            {
+                Set(run, run.Standing with { State = to == ExperimentState.Running && run.HasAll ? ExperimentState.Ended : to });
+            }
+
+            return run.Status;
+        }
+    }
+
+    /// <summary>Cancels one that is not over, else removes it.</summary>
+    /// <returns>How it went before; null when there is none.</returns>
+    public ExperimentStatus? Delete(ExperimentId id)
+    {
+        lock (gate)
+        {
+            var run = FindRun(id);
+            var before = run?.Status ?? (FindStored(id) is { } damaged ? Describe(damaged) : null);
+            if (run is not null && !run.Status.IsOver)
+            {
+                Set(run, run.Standing with { State = ExperimentState.Cancelled });
+                run.Stop.Cancel();
+            }
+            else if (before is not null)
+            {
+                store.Remove(id);
+                runs.Remove(id);
+            }
+
+            return before;
+        }
+    }
+
+    /// <summary>The next replicate to play: each experiment that runs in its turn; null when there is none for now.</summary>
+    /// <param name="more">Completes when there may be one; it may also be that another was faster.</param>
+    public ReplicateTurn? Take(out Task more)
+    {
+        lock (gate)
+        {
+            more = work.Task;
+            for (var tried = 0; tried < turns.Count; tried++)
+            {
+                var place = (next + tried) % turns.Count;
+                if (turns[place].Take() is { } replicate)
+                {
+                    next = place + 1;
+                    return new(turns[place], replicate);
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Keeps what a replicate came to, and ends the experiment when that was all it needed.</summary>
+    /// <returns>Where the experiment is then.</returns>
+    /// <exception cref="IOException">It could not be kept; it does not count.</exception>
+    public ExperimentState Keep(ReplicateTurn turn, ImmutableArray<ReplicateRow> rows)
+    {
+        lock (gate)
+        {
+            var run = turn.Run;
+            if (run.Status.IsOver)
+            {
+                run.GiveBack(turn.Replicate, []);
+                return run.Standing.State;
+            }
+
+            store.Append(run.Manifest.Id, rows);
+            run.Losses = 0;
+            run.GiveBack(turn.Replicate, rows);
+            if (run.HasAll)
+            {
+                Set(run, run.Standing with { State = ExperimentState.Ended });
+            }
+
+            return run.Standing.State;
+        }
+    }
+
+    /// <summary>A replicate was not played to its end; it is played again.</summary>
+    /// <param name="turn">Which.</param>
+    /// <param name="isLost">Whether its worker was lost over it.</param>
+    /// <returns>How often in a row that happened.</returns>
+    public int GiveBack(ReplicateTurn turn, bool isLost = false)
+    {
+        lock (gate)
+        {
+            turn.Run.Losses += isLost ? 1 : 0;
+            turn.Run.GiveBack(turn.Replicate, []);
+            Wake();
+            return turn.Run.Losses;
+        }
+    }
+
+    /// <summary>An experiment cannot be played.</summary>
+    public void Fail(ReplicateTurn turn, string fault) => Leave(turn, standing => standing with { State = ExperimentState.Failed, Fault = fault });
+
+    /// <summary>What an experiment came to cannot be kept: it waits until somebody resumes it.</summary>
+    public void Halt(ReplicateTurn turn, string reason) => Leave(
+        turn, standing => standing with { State = ExperimentState.Paused, Notices = [.. standing.Notices, $"A replicate could not be kept: {reason} The experiment is paused; resume it to go on."] });
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Wake()
+    {
+        var before = work;
+        work = NewSignal();
+        before.SetResult();
+    }
+
+    private void Leave(ReplicateTurn turn, Func<ExperimentStanding, ExperimentStanding> change)
+    {
+        lock (gate)
+        {
+            var run = turn.Run;
+            run.GiveBack(turn.Replicate, []);
+            if (!run.Status.IsOver)
+            {
+                TrySet(run, change(run.Standing));
+            }
+        }
+    }
+
+    private void Set(ExperimentRun run, ExperimentStanding standing)
+    {
+        standing = standing with { Done = run.Done };
+        store.SetStanding(run.Manifest.Id, standing);
+        Take(run, standing);
+    }
+
+    // Where the disk takes nothing, the next start finds it running and tries again; until then nobody's time is spent on it.
+    private void TrySet(ExperimentRun run, ExperimentStanding standing)
+    {
+        try
+        {
+            Set(run, standing);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(failure, run.Manifest.Id);
+            Take(run, standing);
+        }
+    }
+
+    private void Take(ExperimentRun run, ExperimentStanding standing)
+    {
+        run.Set(standing);
+        turns.Remove(run);
+        if (standing.State == ExperimentState.Running)
+        {
+            turns.Add(run);
+            Wake();
+        }
+    }
+
+    private ExperimentRun Open(StoredExperiment stored)
+    {
+        var rows = store.ReadRows(stored.Id);
+        var standing = rows.Notice is { } notice ? stored.Standing with { Notices = [.. stored.Standing.Notices, notice] } : stored.Standing;
+        ExperimentRun run = new(stored.Manifest!, standing, store.FindWorkplace(stored.Id), rows.Rows);
+        runs[stored.Id] = run;
+        if (run is { HasAll: true, Standing.State: ExperimentState.Running })
+        {
+            standing = standing with { State = ExperimentState.Ended };
+        }
+
+        if (standing == stored.Standing)
+        {
+            Take(run, standing);
+        }
+        else
+        {
+            TrySet(run, standing);
+        }
+
+        return run;
+    }
+
+    private ExperimentRun? FindRun(ExperimentId id) =>
+        runs.TryGetValue(id, out var run) ? run : FindStored(id) is { Manifest: not null } stored ? Open(stored) : null;
+
+    private StoredExperiment? FindStored(ExperimentId id) => store.List().FirstOrDefault(stored => stored.Id == id);
+
+    private ExperimentStatus Describe(StoredExperiment stored) => runs.TryGetValue(stored.Id, out var run) ? run.Status : new()
+    {
+        Id = stored.Id,
+        Name = stored.Manifest?.Scenario.Name,
+        State = stored.Standing.State,
+        AskedAt = stored.Manifest?.AskedAt,
+        Done = stored.Standing.Done,
+        Replicates = stored.Manifest?.Scenario.Replicates ?? 0,
+        Fault = stored.Standing.Fault,
+        Notices = stored.Standing.Notices,
+    };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Where experiment {Experiment} is could not be kept")]
+    private partial void LogNotKept(Exception failure, ExperimentId experiment);
+}

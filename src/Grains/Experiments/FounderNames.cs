@@ -1,0 +1,21 @@
+using LearningGraph.Recommender;
+
+namespace LearningGraph.Grains;
+
+/// <summary>Tells a reader who the founders of a live report are. What is kept holds numbers; who was erased or may not be suggested by now is left out.</summary>
+internal static class FounderNames
+{
+    /// <summary>The report with the ids of those founders who may be named.</summary>
+    /// <param name="report">Over a live workplace.</param>
+    /// <param name="numbers">The log's number of each person of that workplace.</param>
+    /// <param name="projections">What is known now.</param>
+    public static ExperimentReport Fill(ExperimentReport report, IReadOnlyList<int> numbers, Projections projections) => report with
+    {
+        Strategies = [.. report.Strategies.Select(strategy => strategy with { Founders = [.. strategy.Founders.SelectMany(founder => Name(founder, numbers, projections))] })],
+    };
+
+    private static IEnumerable<FounderShare> Name(FounderShare founder, IReadOnlyList<int> numbers, Projections projections) =>
+        projections.FindLearnerId(numbers[founder.Number]) is { } learner && projections.FindVisibleName(learner) is not null
+            ? [founder with { Learner = learner }]
+            : [];
+}

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace LearningGraph.Silo;
+
+/// <summary>Puts this process behind every other one that wants the processors.</summary>
+internal static class LowestPriority
+{
+    private const int OfOneThread = 0;
+    private const int Lowest = 19;
+
+    /// <summary>Takes the lowest priority; where the system does not allow it, it stays what it is.</summary>
+    public static void Take()
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            using var self = Process.GetCurrentProcess();
+            self.PriorityClass = ProcessPriorityClass.Idle;
+            return;
+        }
+
+        // On Linux each thread has its own; those to come take after the one that starts them.
+        foreach (var thread in Directory.EnumerateDirectories("/proc/self/task"))
+        {
+            _ = SetPriority(OfOneThread, int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), Lowest);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "setpriority")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SetPriority(int which, int who, int priority);
+}

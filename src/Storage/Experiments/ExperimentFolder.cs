@@ -1,0 +1,113 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Storage;
+
+/// <summary>
+/// Experiments as folders of one folder, named by their ids: <c>experiment.json</c> holds what was asked for, <c>standing.json</c> where it is,
+/// <c>rows.ndjson</c> what each replicate came to and <c>workplace.bin</c> the people of a live one. An experiment exists once its
+/// <c>experiment.json</c> does, which is written last.
+/// </summary>
+/// <param name="folder">Made when the first experiment is kept.</param>
+public sealed class ExperimentFolder(string folder) : IExperimentStore
+{
+    private const string Manifest = "experiment.json";
+    private const string Standing = "standing.json";
+    private const string Rows = "rows.ndjson";
+    private const string Workplace = "workplace.bin";
+
+    private readonly string _folder = Path.GetFullPath(folder);
+
+    /// <inheritdoc/>
+    public ImmutableArray<StoredExperiment> List() =>
+    [
+        .. from path in Directory.Exists(_folder) ? Directory.GetDirectories(_folder) : []
+           let id = ExperimentId.TryParse(Path.GetFileName(path), null, out var read) ? read : (ExperimentId?)null
+           where id is not null && File.Exists(Path.Combine(path, Manifest))
+           let stored = Describe(id.Value)
+           orderby stored.Manifest?.AskedAt ?? DateTimeOffset.MaxValue, stored.Id
+           select stored,
+    ];
+
+    /// <inheritdoc/>
+    public bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace)
+    {
+        if (File.Exists(FileOf(manifest.Id, Manifest)))
+        {
+            return false;
+        }
+
+        // What a killed node left half-written was never acknowledged.
+        Remove(manifest.Id);
+        try
+        {
+            Directory.CreateDirectory(Path.Combine(_folder, manifest.Id.Value));
+            if (saveWorkplace is not null)
+            {
+                WholeFile.Write(FileOf(manifest.Id, Workplace), saveWorkplace);
+            }
+
+            WholeFile.Write(FileOf(manifest.Id, Manifest), manifest);
+            return true;
+        }
+        catch
+        {
+            Remove(manifest.Id);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void SetStanding(ExperimentId id, ExperimentStanding standing) => WholeFile.Write(FileOf(id, Standing), standing);
+
+    /// <inheritdoc/>
+    public StoredRows ReadRows(ExperimentId id) => RowFile.Read(FileOf(id, Rows));
+
+    /// <inheritdoc/>
+    public void Append(ExperimentId id, IReadOnlyList<ReplicateRow> rows) => RowFile.Append(FileOf(id, Rows), rows);
+
+    /// <inheritdoc/>
+    public string? FindWorkplace(ExperimentId id) => FileOf(id, Workplace) is var file && File.Exists(file) ? file : null;
+
+    /// <inheritdoc/>
+    public bool Remove(ExperimentId id)
+    {
+        var path = Path.Combine(_folder, id.Value);
+        if (!Directory.Exists(path))
+        {
+            return false;
+        }
+
+        // First, so that a node that is killed meanwhile finds no experiment without its rows.
+        File.Delete(FileOf(id, Manifest));
+        Directory.Delete(path, recursive: true);
+        return true;
+    }
+
+    private StoredExperiment Describe(ExperimentId id)
+    {
+        try
+        {
+            return new(id, WholeFile.Read<ExperimentManifest>(FileOf(id, Manifest)), DescribeStanding(id));
+        }
+        catch (InvalidDataException damaged)
+        {
+            return new(id, Manifest: null, new() { State = ExperimentState.Failed, Fault = damaged.Message });
+        }
+    }
+
+    // A new one has none. Whether one with a damaged standing was stopped cannot be known, so nobody's time is spent on it unasked.
+    private ExperimentStanding DescribeStanding(ExperimentId id)
+    {
+        var file = FileOf(id, Standing);
+        try
+        {
+            return File.Exists(file) ? WholeFile.Read<ExperimentStanding>(file) : new() { State = ExperimentState.Running };
+        }
+        catch (InvalidDataException damaged)
+        {
+            return new() { State = ExperimentState.Paused, Notices = [$"{damaged.Message} It was set aside as '{SetAside.Move(file)}', and the experiment is paused; resume it to go on."] };
+        }
+    }
+
+    private string FileOf(ExperimentId id, string name) => Path.Combine(_folder, id.Value, name);
+}
