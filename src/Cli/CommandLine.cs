@@ -48,15 +48,15 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock, string?
 
     private RootCommand CreateRoot()
     {
-        RootCommand root = new("LearningGraph answers whom to ask. Import what people did for each other, measure how well it ranks, and choose from whom something spreads.");
+        RootCommand root = new("LearningGraph answers whom to ask. Import what people did for each other, measure how well it ranks, and try out how a community could be seeded.");
         root.Add(new SampleCommand(terminal, clock).Create());
         root.Add(new ImportCommand(terminal, clock, checkpoints ?? CheckpointFile.DefaultFolder).Create());
         root.Add(new EvaluateCommand(terminal, clock).Create());
         root.Add(new SimulateCommand(terminal, clock).Create());
         root.Add(new SweepCommand(terminal, clock).Create());
+        root.Add(new SeedsCommand(terminal, clock).Create());
         root.Add(new TrainCommand(terminal, clock).Create());
         root.Add(new ModelsCommand(terminal, clock).Create());
-        root.Add(new SeedsCommand(terminal, clock).Create());
         return root;
     }
 

@@ -19,7 +19,7 @@ internal sealed class CommunityGrain(
             Set = Showing.NewId(),
             Position = finder.Position,
             AsOf = finder.AsOf ?? DateTimeOffset.UnixEpoch,
-            Model = CommunityFinder.Model,
+            Model = finder.Model,
             Suggestions = await ResolveAsync(ranked, cancellationToken),
         };
 

@@ -82,6 +82,9 @@ internal sealed class MembershipMatrix
     /// <summary>How many members a group has.</summary>
     public int CountMembers(int group) => columnStarts[group + 1] - columnStarts[group];
 
+    /// <summary>The place of a membership among all, ordered by group, then by learner, from 0; -1 where there is none.</summary>
+    public int PlaceOf(int learner, int group) => MembersOf(group).BinarySearch(learner) is var place and >= 0 ? columnStarts[group] + place : -1;
+
     // Columns are passed in order, so the groups of each row come out ascending.
     private static int[] Transpose(int[] rowStarts, int[] columnStarts, int[] members)
     {

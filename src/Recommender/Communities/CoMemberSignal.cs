@@ -3,10 +3,13 @@ namespace LearningGraph.Recommender;
 /// <summary>"members of DBA guild are often here too": what the members of the learner's groups join besides.</summary>
 internal sealed class CoMemberSignal : ICommunitySignal
 {
+    /// <summary>Its name.</summary>
+    public const string Id = "co-members";
+
     private const int Named = 2;
 
     /// <inheritdoc/>
-    public string Name => "co-members";
+    public string Name => Id;
 
     /// <inheritdoc/>
     public void Measure(CommunityQuery query, Span<double> values) => query.Communities.Model.Score(query.Own, values);

@@ -10,6 +10,9 @@ public sealed class CommunityEvaluation
     private const double TestFrom = 0.8;
     private const string Chance = "random";
 
+    // Of all the work, where there is something to train.
+    private const double TrainingShare = 0.5;
+
     // The standard error of an nDCG is about .3 over the root of the learners: with fewer it hides any difference between good models.
     private const int FewLearners = 50;
 
@@ -19,20 +22,26 @@ public sealed class CommunityEvaluation
     private readonly JoinWindow test;
     private readonly ulong seed;
     private readonly CollaborativeFamily[] families;
+    private readonly LearnedCommunities? learned;
     private readonly Steps steps;
 
-    private CommunityEvaluation(JoinHistory history, IReadOnlyList<LogEntry> log, ulong seed, IProgress<double>? progress)
+    private CommunityEvaluation(JoinHistory history, IReadOnlyList<LogEntry> log, ulong seed, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         (this.history, this.log, this.seed) = (history, log, seed);
         (validation, test) = history.Times is null
             ? (history.LeaveOut(fromEnd: 1), history.LeaveOut(fromEnd: 0))
             : (history.CutAt(ValidationFrom, TestFrom), history.CutAt(TestFrom, 1));
         families = [.. CollaborativeCatalog.Families.Where(family => history.Groups.Length <= family.MostGroups)];
-        steps = new(progress, families.Sum(family => family.Variants.Length + 1) + (IsServed ? 2 : 0));
+        learned = IsServed ? LearnedCommunities.Train(log, history, seed, new Training(progress), cancellationToken) : null;
+        steps = new(progress, IsServed ? TrainingShare : 0, families.Sum(family => family.Variants.Length + 1) + (IsServed ? 2 : 0) + (IsLearned ? 2 : 0));
     }
 
     // A node knows nothing of a past without times.
-    private bool IsServed => log.Count > 0 && history.Times is not null;
+    private bool IsServed => log.Count > 0 && history.Times is not null && test.Joined.Count > 0;
+
+    private bool IsLearned => learned?.Fitted.Parts is not null;
+
+    private string? Shipped => learned is null ? null : learned.IsShipped ? LearnedCommunities.Name : CommunityRanker.Blend.Name;
 
     /// <summary>Evaluates the collaborative models beside each other, and beside them what a node answers.</summary>
     /// <param name="dataset">A name for the report.</param>
@@ -46,7 +55,7 @@ public sealed class CommunityEvaluation
         string dataset, IReadOnlyList<Join> joins, IReadOnlyList<LogEntry> log, ulong seed, IProgress<double>? progress, CancellationToken cancellationToken)
     {
         var history = JoinHistory.Of(joins);
-        CommunityEvaluation evaluation = new(history, log, seed, progress);
+        CommunityEvaluation evaluation = new(history, log, seed, progress, cancellationToken);
         return evaluation.test.Joined.Count > 0
             ? evaluation.Run(dataset, cancellationToken)
             : throw new ArgumentException(
@@ -58,7 +67,7 @@ public sealed class CommunityEvaluation
 
     private CommunityReport Run(string dataset, CancellationToken cancellationToken)
     {
-        Contender[] contenders = [.. families.Select(family => Choose(family, cancellationToken)), .. IsServed ? [Serve(cancellationToken)] : (Contender[])[]];
+        Contender[] contenders = [.. families.Select(family => Choose(family, cancellationToken)), .. Serve(cancellationToken)];
         var baseline = contenders.Where(contender => contender.IsBaseline).MaxBy(contender => contender.Validation)!;
         var chosen = contenders.MaxBy(contender => contender.Validation)!;
         var results = contenders.Select(contender => Measure(contender, test, cancellationToken)).ToArray();
@@ -87,6 +96,9 @@ public sealed class CommunityEvaluation
             ],
             ColdRows = [.. FindColdRows(contenders, results, random)],
             Chosen = chosen.Name,
+            Shipped = Shipped,
+            Gate = learned?.Fitted.Judgement.Verdict,
+            ModelParameters = learned?.Fitted.Parameters,
             BestBaseline = baseline.Name,
             Notes = [.. FindNotes()],
         };
@@ -103,9 +115,9 @@ public sealed class CommunityEvaluation
         var popularity = results[0];
         yield return random.Cold.ToRow(Chance, Chance, Compare(random.Cold, popularity.Cold));
         yield return popularity.Cold.ToRow(contenders[0].Name, popularity.Parameters, null);
-        if (IsServed)
+        for (var served = families.Length; served < contenders.Length; served++)
         {
-            yield return results[^1].Cold.ToRow(contenders[^1].Name, results[^1].Parameters, Compare(results[^1].Cold, popularity.Cold));
+            yield return results[served].Cold.ToRow(contenders[served].Name, results[served].Parameters, Compare(results[served].Cold, popularity.Cold));
         }
     }
 
@@ -114,9 +126,25 @@ public sealed class CommunityEvaluation
             .Select(fit => Validate(new(family.Name, family.IsBaseline, window => Fit(fit, window, cancellationToken), 0), cancellationToken))
             .MaxBy(contender => contender.Validation)!;
 
-    private Contender Serve(CancellationToken cancellationToken) => Validate(
-        new(CommunityFinder.Model, IsBaseline: false, window => new(CommunityFinder.Model, ServedCommunities.At(log, window.Begins!.Value, history).Score), 0),
-        cancellationToken);
+    private IEnumerable<Contender> Serve(CancellationToken cancellationToken)
+    {
+        if (IsServed)
+        {
+            yield return Serve(_ => CommunityRanker.Blend, cancellationToken);
+        }
+
+        if (IsLearned)
+        {
+            yield return Serve(window => window == validation ? learned!.BeforeValidation()! : learned!.BeforeTest()!, cancellationToken);
+        }
+    }
+
+    private Contender Serve(Func<JoinWindow, CommunityRanker> rank, CancellationToken cancellationToken)
+    {
+        var name = rank(validation).Name;
+        return Validate(
+            new(name, IsBaseline: false, window => new(name, ServedCommunities.At(log, window.Begins!.Value, history, rank(window)).Score), 0), cancellationToken);
+    }
 
     private Contender Validate(Contender contender, CancellationToken cancellationToken) =>
         contender with { Validation = Measure(contender, validation, cancellationToken).Warm.Ndcg10 };
@@ -174,10 +202,22 @@ public sealed class CommunityEvaluation
 
     private sealed record Result(string Parameters, CommunityMetrics Warm, CommunityMetrics Cold);
 
-    private sealed class Steps(IProgress<double>? progress, int count)
+    private sealed class Steps(IProgress<double>? progress, double begin, int count)
     {
         private int done;
 
-        public void Advance() => progress?.Report((double)++done / count);
+        public void Advance() => progress?.Report(begin + ((1 - begin) * ++done / count));
+    }
+
+    // Asking again and fitting take about as long; which of both it is tells the stage.
+    private sealed class Training(IProgress<double>? progress) : IProgress<EvaluationProgress>
+    {
+        private double before;
+
+        public void Report(EvaluationProgress value)
+        {
+            before = Math.Max(before, TrainingShare / 2 * ((double)value.Done / value.Total + (value.Stage == CommunityTraining.Asking ? 0 : 1)));
+            progress?.Report(before);
+        }
     }
 }

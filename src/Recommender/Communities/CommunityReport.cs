@@ -38,10 +38,10 @@ public sealed record CommunityReport
     /// <summary>What chance was drawn from.</summary>
     public required ulong Seed { get; init; }
 
-    /// <summary>A row per ranker: chance, the baselines, the other models, and last what a node answers where the data are a dated log.</summary>
+    /// <summary>A row per ranker: chance, the baselines, the other models, and last, where the data are a dated log, what a node answers without a model and with one that was learned.</summary>
     public required ImmutableArray<CommunityRow> Rows { get; init; }
 
-    /// <summary>Of the learners who had not been in a group: chance, popularity, and what a node answers, each compared with popularity. Empty when there are none.</summary>
+    /// <summary>Of the learners who had not been in a group: chance, popularity, and what a node answers, without a model and with one, each compared with popularity. Empty when there are none.</summary>
     public required ImmutableArray<CommunityRow> ColdRows { get; init; }
 
     /// <summary>The name of the row with the highest nDCG@10 on the validation window.</summary>
@@ -49,6 +49,15 @@ public sealed record CommunityReport
 
     /// <summary>The name of the baseline with the highest nDCG@10 on the validation window; every row is compared with it.</summary>
     public required string BestBaseline { get; init; }
+
+    /// <summary>The name of the row that the gate lets answer, settled before the test window was looked at; null where the data are no dated log.</summary>
+    public required string? Shipped { get; init; }
+
+    /// <summary>Whether the learned ranker passed its gate, and why, or what training lacked; null likewise.</summary>
+    public required ModelVerdict? Gate { get; init; }
+
+    /// <summary>What was chosen for the learned ranker; null where there is none.</summary>
+    public required ModelParameters? ModelParameters { get; init; }
 
     /// <summary>What else should be known, a sentence each.</summary>
     public required ImmutableArray<string> Notes { get; init; }

@@ -6,10 +6,20 @@ internal sealed class CommunityTables
     // On validation windows of nine data sets: docs/communities.md.
     private const double Beta = 0.25;
 
-    private CommunityTables(MembershipMatrix analysed, MembershipMatrix open, int[] sizes, ILookup<int, int> left, ILookup<int, int> completions)
+    private readonly Lazy<RandomWalk> plainModel;
+    private readonly Lazy<JoinTimes> joinTimes;
+    private readonly Lazy<Colleagues> colleagues;
+
+    private CommunityTables(
+        ProjectionTables tables, MembershipMatrix analysed, MembershipMatrix open, int[] sizes, ILookup<int, int> left, ILookup<int, int> completions)
     {
         (Analysed, Open, Sizes, Left, Completions) = (analysed, open, sizes, left, completions);
         Model = RandomWalk.Fit(analysed, Beta);
+
+        // Only learned rankers read these.
+        plainModel = new(() => RandomWalk.Fit(analysed, beta: 0));
+        joinTimes = new(() => JoinTimes.Of(tables, analysed));
+        colleagues = new(() => Colleagues.Of(tables));
     }
 
     /// <summary>Members who may be analysed, of groups with enough of them that a figure about them is about many; other columns are empty.</summary>
@@ -29,6 +39,15 @@ internal sealed class CommunityTables
 
     /// <summary>Scores by what the groups of all have in common.</summary>
     public ICollaborativeModel Model { get; }
+
+    /// <summary>The same, without holding popular groups back.</summary>
+    public ICollaborativeModel PlainModel => plainModel.Value;
+
+    /// <summary>When members joined.</summary>
+    public JoinTimes JoinTimes => joinTimes.Value;
+
+    /// <summary>Who is in which unit and cohort.</summary>
+    public Colleagues Colleagues => colleagues.Value;
 
     /// <summary>Reads every membership once.</summary>
     /// <param name="tables">What is known.</param>
@@ -61,6 +80,7 @@ internal sealed class CommunityTables
 
         var learners = open.Concat(analysed).Where(column => column.Count > 0).Select(column => column[^1] + 1).Append(tables.Graph.LearnerCount).Max();
         return new(
+            tables,
             MembershipMatrix.OfColumns(learners, analysed),
             MembershipMatrix.OfColumns(learners, open),
             sizes,

@@ -65,7 +65,8 @@ internal sealed class JoinHistory
         return JoinWindow.Of(null, Learners.Length, Groups.Length, before, after);
     }
 
-    private DateTimeOffset? TimeAt(double share) => joins.Length == 0 ? null : Times![Math.Min(IndexOf(share), joins.Length - 1)];
+    /// <summary>When a share of the joins, in [0, 1], had happened; needs times, and is null without joins.</summary>
+    public DateTimeOffset? TimeAt(double share) => joins.Length == 0 ? null : Times![Math.Min(IndexOf(share), joins.Length - 1)];
 
     // What happened at one moment is not torn apart: the window begins with the first of its moment.
     private int IndexOf(double share)

@@ -3,8 +3,8 @@ namespace LearningGraph.Recommender;
 /// <summary>Asks what a node would have answered at a moment of a log.</summary>
 internal sealed class ServedCommunities
 {
-    // The node's own default.
-    private const int People = 8;
+    /// <summary>About how many people a figure is at least: the node's own default.</summary>
+    public const int People = 8;
 
     private readonly CommunityFinder finder;
     private readonly JoinHistory history;
@@ -20,7 +20,8 @@ internal sealed class ServedCommunities
     /// <param name="log">All entries, in the order of their times.</param>
     /// <param name="before">The moment.</param>
     /// <param name="history">Numbers learners and groups.</param>
-    public static ServedCommunities At(IReadOnlyList<LogEntry> log, DateTimeOffset before, JoinHistory history)
+    /// <param name="ranker">Ranks.</param>
+    public static ServedCommunities At(IReadOnlyList<LogEntry> log, DateTimeOffset before, JoinHistory history, CommunityRanker ranker)
     {
         EntryNumbering numbering = new();
         foreach (var entry in log.TakeWhile(entry => entry.At < before))
@@ -30,18 +31,19 @@ internal sealed class ServedCommunities
 
         ProjectionWriter projections = new();
         projections.Apply(numbering.TakePage());
-        return new(CommunityFinder.Of(projections.Current, People), history);
+        return new(CommunityFinder.Of(projections.Current, People, ranker: ranker), history);
     }
 
-    /// <summary>Scores every group for a learner; what is not suggested comes last.</summary>
+    /// <summary>Scores every group for a learner by its place; what is not suggested comes last.</summary>
     public void Score(int learner, Span<double> scores)
     {
         scores.Fill(-1);
-        foreach (var (group, score) in finder.Score(new(history.Learners[learner])))
+        var ranked = finder.Rank(new(history.Learners[learner]));
+        for (var place = 0; place < ranked.Count; place++)
         {
-            if (places.TryGetValue(group.Value, out var place))
+            if (places.TryGetValue(ranked[place].Id.Value, out var group))
             {
-                scores[place] = score;
+                scores[group] = ranked.Count - place;
             }
         }
     }

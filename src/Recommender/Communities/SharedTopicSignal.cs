@@ -6,8 +6,11 @@ namespace LearningGraph.Recommender;
 /// </summary>
 internal sealed class SharedTopicSignal : ICommunitySignal
 {
+    /// <summary>Its name.</summary>
+    public const string Id = "shared-topics";
+
     /// <inheritdoc/>
-    public string Name => "shared-topics";
+    public string Name => Id;
 
     /// <inheritdoc/>
     public void Measure(CommunityQuery query, Span<double> values)

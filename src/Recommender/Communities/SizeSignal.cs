@@ -3,8 +3,11 @@ namespace LearningGraph.Recommender;
 /// <summary>"has 120 members, more than most groups": what is left to say where nothing else speaks.</summary>
 internal sealed class SizeSignal : ICommunitySignal
 {
+    /// <summary>Its name.</summary>
+    public const string Id = "size";
+
     /// <inheritdoc/>
-    public string Name => "size";
+    public string Name => Id;
 
     /// <inheritdoc/>
     public void Measure(CommunityQuery query, Span<double> values)

@@ -6,10 +6,13 @@ namespace LearningGraph.Recommender;
 /// </summary>
 internal sealed class TieSignal : ICommunitySignal
 {
+    /// <summary>Its name.</summary>
+    public const string Id = "ties-inside";
+
     private const int Shown = 3;
 
     /// <inheritdoc/>
-    public string Name => "ties-inside";
+    public string Name => Id;
 
     /// <inheritdoc/>
     public void Measure(CommunityQuery query, Span<double> values)

@@ -20,6 +20,12 @@ internal sealed class TopicInterest
     /// <summary>Whether the profile names it among the strengths.</summary>
     public bool IsStrength { get; set; }
 
+    /// <summary>Whether the learner asked or answered anything on it.</summary>
+    public bool IsDone => answers.Count + questions.Count > 0;
+
+    /// <summary>Whether the learner completed a course on it.</summary>
+    public bool IsCompleted => completion is not null;
+
     /// <summary>How much all of it counts, from 0: the logarithms keep a busy helper's habit from hiding a stated goal.</summary>
     public double Weight =>
         Math.Log(1 + answered) + Math.Log(1 + asked)

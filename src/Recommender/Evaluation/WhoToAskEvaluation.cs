@@ -88,8 +88,8 @@ public sealed class WhoToAskEvaluation
 
     private FittedModel Train(CancellationToken cancellationToken)
     {
-        var model = ModelFitting.Fit(windows, seed, progress, cancellationToken);
-        learned = model.Parts?.ToRanker("learned");
+        var model = ModelFitting.Fit(FittingTask.People, windows, seed, progress, cancellationToken);
+        learned = model.Parts?.ToRanker("learned", FeatureCatalog.Layout);
         shipped = model.Judgement.Verdict.IsPassed ? new(learned!) : shipped;
         return model;
     }
@@ -133,19 +133,19 @@ public sealed class WhoToAskEvaluation
         var started = clock.GetTimestamp();
         var suggestions = shipped.Suggest(question.Ask, question.Known, question.At);
         test.AddLatency(clock.GetElapsedTime(started).TotalMilliseconds);
-        test.AddCandidates(question.Relevant.Any(learner => matrix.Learners.BinarySearch(learner) >= 0));
+        test.AddCandidates(question.Relevant.Any(learner => matrix.Candidates.BinarySearch(learner) >= 0));
 
         var byBlend = blend.Score(matrix).Scores;
         var byLearned = learned?.Score(matrix).Scores;
-        add(blend.Name, ranks.FindAmong(matrix.Learners, byBlend));
+        add(blend.Name, ranks.FindAmong(matrix.Candidates, byBlend));
         if (byLearned is not null)
         {
-            add(learned!.Name, ranks.FindAmong(matrix.Learners, byLearned));
+            add(learned!.Name, ranks.FindAmong(matrix.Candidates, byLearned));
         }
 
         var byShipped = shipped.Model == blend.Name ? byBlend : byLearned!;
         add($"{shipped.Model}, reranked", ranks.FindBehind(
-            [.. suggestions.Select(suggestion => query.Tables.Learners.Find(suggestion.Learner.Value))], matrix.Learners, byShipped));
+            [.. suggestions.Select(suggestion => query.Tables.Learners.Find(suggestion.Learner.Value))], matrix.Candidates, byShipped));
         test.AddSlices(slices.Find(question, query));
         fairness.Add(question, SuggestionPipeline.Rank(matrix, byShipped, newcomers), ranks);
     }

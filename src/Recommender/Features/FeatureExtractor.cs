@@ -43,25 +43,16 @@ internal static class FeatureExtractor
     private static void WriteForms(ReadOnlySpan<double> values, int name, int width, float[][] matrix, int first)
     {
         var rows = matrix.Length;
-        var column = ArrayPool<double>.Shared.Rent(2 * rows);
+        var column = ArrayPool<double>.Shared.Rent(rows);
         var measured = column.AsSpan(0, rows);
-        var sorted = column.AsSpan(rows, rows);
+        var maximum = 0.0;
         for (var row = 0; row < rows; row++)
         {
             measured[row] = values[(row * width) + name];
+            maximum = Math.Max(maximum, measured[row]);
         }
 
-        measured.CopyTo(sorted);
-        sorted.Sort();
-        var maximum = sorted[^1];
-        for (var row = 0; row < rows; row++)
-        {
-            var target = matrix[row].AsSpan(first);
-            target[0] = maximum > 0 ? (float)(measured[row] / maximum) : 0;
-            target[1] = (float)Math.Log(1 + measured[row]);
-            target[2] = 1 + rows - Bisection.CountUpTo(sorted, measured[row]);
-        }
-
+        FeatureForms.Write(measured, maximum, matrix, first);
         ArrayPool<double>.Shared.Return(column);
     }
 

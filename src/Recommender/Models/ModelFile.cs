@@ -26,14 +26,15 @@ internal static class ModelFile
         Write(archive, Probes, MemoryMarshal.AsBytes<float>([.. probes.SelectMany(row => row)]).ToArray());
     }
 
+    /// <param name="stream">As it was saved.</param>
+    /// <param name="columns">Features of a row.</param>
     /// <exception cref="InvalidDataException">The file is damaged, was trained on other features, or does not score as ML.NET does; says which.</exception>
-    public static ModelParts Load(Stream stream)
+    public static ModelParts Load(Stream stream, int columns)
     {
         try
         {
             using ZipArchive archive = new(stream, ZipArchiveMode.Read, leaveOpen: true);
             var mix = JsonSerializer.Deserialize<ModelMix>(Read(archive, Mix))!;
-            var columns = FeatureCatalog.All.Length;
             var probes = MemoryMarshal.Cast<byte, float>(Read(archive, Probes)).ToArray();
             if (mix.Means.Length != columns || mix.Deviations.Length != columns || probes.Length % columns != 0)
             {
@@ -41,7 +42,7 @@ internal static class ModelFile
             }
 
             var rows = probes.Chunk(columns).ToArray();
-            return new(ModelZip.LoadTrees(Read(archive, Trees), MemoryMarshal.Cast<byte, double>(Read(archive, Means)).ToArray(), rows), ModelZip.LoadLinear(Read(archive, Linear), mix.Means, mix.Deviations, rows), mix.TreeShare);
+            return new(ModelZip.LoadTrees(Read(archive, Trees), MemoryMarshal.Cast<byte, double>(Read(archive, Means)).ToArray(), rows, columns), ModelZip.LoadLinear(Read(archive, Linear), mix.Means, mix.Deviations, rows), mix.TreeShare);
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException or InvalidOperationException or InvalidCastException)
         {

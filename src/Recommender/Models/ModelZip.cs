@@ -13,12 +13,12 @@ internal static class ModelZip
     private const double Tolerance = 1e-5;
 
     /// <exception cref="InvalidDataException">The file holds something else, or the flattened trees score another way.</exception>
-    public static FittedTrees LoadTrees(byte[] zip, double[] means, float[][] probes)
+    public static FittedTrees LoadTrees(byte[] zip, double[] means, float[][] probes, int columns)
     {
         MLContext context = new();
         var model = Load(context, zip);
         var trees = TreeEnsemble.Of(Require<RankingPredictionTransformer<LightGbmRankingModelParameters>>(model).Model.TrainedTreeEnsemble);
-        RequireSame(Transform(context, model, probes), [.. probes.Select(row => trees.Score(row))], "trees");
+        RequireSame(Transform(context, model, probes, columns), [.. probes.Select(row => trees.Score(row))], "trees");
         return means.Length == trees.NodeCount
             ? new(trees, zip, means)
             : throw new InvalidDataException($"The model expects something at {means.Length} nodes, and its trees have {trees.NodeCount}.");
@@ -32,7 +32,7 @@ internal static class ModelZip
         var parameters = Require<BinaryPredictionTransformer<CalibratedModelParametersBase<LinearBinaryModelParameters, PlattCalibrator>>>(model).Model.SubModel;
         LinearScore linear = new(means, deviations, [.. parameters.Weights]);
         float[][] standardised = [.. probes.Select(row => linear.Standardise(row))];
-        RequireSame(Transform(context, model, standardised), [.. probes.Select(row => linear.Score(row) + parameters.Bias)], "regression");
+        RequireSame(Transform(context, model, standardised, means.Length), [.. probes.Select(row => linear.Score(row) + parameters.Bias)], "regression");
         return new(linear, zip);
     }
 
@@ -46,10 +46,10 @@ internal static class ModelZip
         where T : class => model as T ?? (model as TransformerChain<ITransformer>)?.LastTransformer as T
             ?? throw new InvalidDataException($"The model holds a {model.GetType().Name} where something else is needed.");
 
-    private static float[] Transform(MLContext context, ITransformer model, float[][] rows)
+    private static float[] Transform(MLContext context, ITransformer model, float[][] rows, int columns)
     {
         TrainingQuestion probes = new(rows, new bool[rows.Length]);
-        return [.. model.Transform(TrainingTable.Load(context, [probes], row => row)).GetColumn<float>("Score")];
+        return [.. model.Transform(TrainingTable.Load(context, [probes], columns, row => row)).GetColumn<float>("Score")];
     }
 
     private static void RequireSame(float[] expected, double[] served, string part)

@@ -8,7 +8,8 @@ namespace LearningGraph.Recommender;
 /// <param name="trees">The trees.</param>
 /// <param name="linear">The logistic regression's sum.</param>
 /// <param name="treeShare">The weight of the trees, in [0, 1]; the rest is the regression's.</param>
-internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore linear, double treeShare) : IRanker
+/// <param name="layout">The columns that both read.</param>
+internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore linear, double treeShare, FeatureLayout layout) : IRanker
 {
     /// <inheritdoc/>
     public string Name => name;
@@ -17,7 +18,7 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
     public bool ReadsSignalsOnly => false;
 
     /// <inheritdoc/>
-    public IScoring Score(FeatureMatrix matrix) => new Scoring(matrix, trees, linear, treeShare);
+    public IScoring Score(FeatureMatrix matrix) => new Scoring(matrix, trees, linear, treeShare, layout);
 
     /// <summary>The scores of candidates, whose trees and regression were scored already.</summary>
     public static double[] Mix(ReadOnlySpan<double> trees, ReadOnlySpan<double> linear, double treeShare)
@@ -66,12 +67,13 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
         private readonly FeatureMatrix matrix;
         private readonly FittedTrees trees;
         private readonly LinearScore linear;
+        private readonly FeatureLayout layout;
         private readonly double treeWeight;
         private readonly double linearWeight;
 
-        public Scoring(FeatureMatrix matrix, FittedTrees trees, LinearScore linear, double treeShare)
+        public Scoring(FeatureMatrix matrix, FittedTrees trees, LinearScore linear, double treeShare, FeatureLayout layout)
         {
-            (this.matrix, this.trees, this.linear) = (matrix, trees, linear);
+            (this.matrix, this.trees, this.linear, this.layout) = (matrix, trees, linear, layout);
             var (byTrees, byLinear) = (trees.Ensemble.Score(matrix), linear.Score(matrix));
             (treeWeight, linearWeight) = Weigh(byTrees, byLinear, treeShare);
             Scores = Mix(byTrees, byLinear, treeShare);
@@ -83,10 +85,10 @@ internal sealed class LearnedRanker(string name, FittedTrees trees, LinearScore 
         /// <inheritdoc/>
         public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)
         {
-            var amounts = new double[FeatureCatalog.All.Length];
+            var amounts = new double[layout.All.Length];
             trees.Ensemble.Attribute(matrix[row], trees.Means, treeWeight, amounts);
             linear.Attribute(matrix[row], linearWeight, amounts);
-            return FeatureCatalog.SumByQuantity(amounts);
+            return layout.SumByQuantity(amounts);
         }
     }
 }

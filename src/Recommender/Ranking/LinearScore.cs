@@ -42,7 +42,7 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
     /// <summary>The sums for all candidates of one query.</summary>
     public double[] Score(FeatureMatrix matrix)
     {
-        var scores = new double[matrix.Learners.Length];
+        var scores = new double[matrix.Candidates.Length];
         for (var row = 0; row < scores.Length; row++)
         {
             scores[row] = Score(matrix[row]);

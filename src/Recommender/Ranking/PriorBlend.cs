@@ -43,7 +43,7 @@ internal sealed class PriorBlend : IRanker
     private sealed class Scoring(FeatureMatrix matrix) : IScoring
     {
         /// <inheritdoc/>
-        public double[] Scores { get; } = [.. Enumerable.Range(0, matrix.Learners.Length).Select(row => Sum(matrix[row]))];
+        public double[] Scores { get; } = [.. Enumerable.Range(0, matrix.Candidates.Length).Select(row => Sum(matrix[row]))];
 
         /// <inheritdoc/>
         public IReadOnlyList<(string Quantity, double Amount)> Attribute(int row)

@@ -54,7 +54,7 @@ internal sealed class TreeEnsemble
     /// <summary>The sums for all candidates of one query, tree by tree, so that a tree stays in the processor's cache.</summary>
     public double[] Score(FeatureMatrix matrix)
     {
-        var scores = new double[matrix.Learners.Length];
+        var scores = new double[matrix.Candidates.Length];
         foreach (var root in roots)
         {
             for (var row = 0; row < scores.Length; row++)

@@ -22,8 +22,8 @@ public sealed class SuggestionPipeline
     /// <param name="manifest">What it is.</param>
     /// <param name="content">As <see cref="TrainedRanker.Save"/> wrote it.</param>
     /// <exception cref="InvalidDataException">It is damaged, measures other features than this program, or does not score as it was trained; says which.</exception>
-    public static SuggestionPipeline Load(ModelManifest manifest, Stream content) => manifest.FeatureHash == TrainedRanker.FeatureHash
-        ? new(ModelFile.Load(content).ToRanker(manifest.Version.ToString()))
+    public static SuggestionPipeline Load(ModelManifest manifest, Stream content) => manifest.FeatureHash == FeatureCatalog.Layout.Hash
+        ? new(ModelFile.Load(content, FeatureCatalog.All.Length).ToRanker(manifest.Version.ToString(), FeatureCatalog.Layout))
         : throw new InvalidDataException($"Model {manifest.Version} was trained on other features than this program measures; train again.");
 
     internal SuggestionPipeline(IRanker ranker) => this.ranker = ranker;
@@ -73,10 +73,10 @@ public sealed class SuggestionPipeline
     /// <summary>The candidates with scores; ascending by number.</summary>
     internal static RankedCandidate[] Rank(FeatureMatrix matrix, double[] scores, HashSet<int> newcomers)
     {
-        var ranked = new RankedCandidate[matrix.Learners.Length];
+        var ranked = new RankedCandidate[matrix.Candidates.Length];
         for (var row = 0; row < ranked.Length; row++)
         {
-            var learner = matrix.Learners[row];
+            var learner = matrix.Candidates[row];
             ranked[row] = new(learner, row, scores[row], newcomers.Contains(learner));
         }
 

@@ -65,7 +65,7 @@ internal static class FeedbackReplay
         }
 
         var matrix = SuggestionPipeline.Measure(RankingQuery.Of(ask, known), places.Select(place => learners[place])).Matrix;
-        var candidates = matrix.Learners.ToArray();
+        var candidates = matrix.Candidates.ToArray();
         return new(
             [.. places.Select(place => matrix[Array.IndexOf(candidates, learners[place])].ToArray())],
             [.. places.Select(place => IsPreferred(answers[place]))])

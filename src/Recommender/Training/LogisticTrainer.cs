@@ -6,7 +6,7 @@ namespace LearningGraph.Recommender;
 /// <summary>Fits a logistic regression by L-BFGS (Nocedal and Wright 2006, chapter 7) on standardised features.</summary>
 internal static class LogisticTrainer
 {
-    /// <param name="questions">To learn from; every candidate is a row for itself.</param>
+    /// <param name="questions">To learn from, not empty; every candidate is a row for itself.</param>
     /// <param name="penalty">Weight of the squared coefficients, from 0.</param>
     /// <param name="seed">Of the context.</param>
     public static FittedLinear Fit(IReadOnlyList<TrainingQuestion> questions, float penalty, int seed)
@@ -26,7 +26,7 @@ internal static class LogisticTrainer
             MaximumNumberOfIterations = 200,
         });
         LinearScore standard = new(means, deviations, new float[means.Length]);
-        var table = TrainingTable.Load(context, questions, row => standard.Standardise(row));
+        var table = TrainingTable.Load(context, questions, means.Length, row => standard.Standardise(row));
         var model = trainer.Fit(table);
         using MemoryStream zip = new();
         context.Model.Save(model, table.Schema, zip);
@@ -35,7 +35,7 @@ internal static class LogisticTrainer
 
     private static (float[] Means, float[] Deviations) Describe(IReadOnlyList<TrainingQuestion> questions)
     {
-        var columns = FeatureCatalog.All.Length;
+        var columns = questions[0].ColumnCount;
         var (sums, squares, count) = (new double[columns], new double[columns], 0L);
         foreach (var row in questions.SelectMany(question => question.Features))
         {

@@ -18,14 +18,16 @@ internal static class ModelFitting
 
     private static readonly int Fits = TreeGrid.Length + PenaltyGrid.Length + 5;
 
+    /// <param name="task">What is ranked, and what a model has to beat.</param>
     /// <param name="windows">Questions of the past.</param>
     /// <param name="seed">Of the trees and the intervals.</param>
     /// <param name="progress">Told before each fit; null for nobody.</param>
     /// <param name="cancellationToken">Stops between two fits.</param>
     /// <returns>A model and whether it may serve; no model when there is too little to learn from.</returns>
-    public static FittedModel Fit(TrainingWindows windows, ulong seed, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    public static FittedModel Fit(
+        FittingTask task, TrainingWindows windows, ulong seed, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        if (FindLack(windows) is { } lack)
+        if (FindLack(task, windows) is { } lack)
         {
             return new(null, null, new(new(IsPassed: false, lack), [], []));
         }
@@ -43,8 +45,8 @@ internal static class ModelFitting
         var share = ChooseShare(windows.Tune, TreeTrainer.Fit(windows.SampleLearned(), parameters, (int)seed).Ensemble, linear.Score);
 
         var judged = FitBoth(windows.SampleBeforeGate());
-        var judgement = ModelGate.Judge(judged.ToRanker("learned"), windows.Gate, seed);
-        return new(FitBoth(windows.SampleAll()), new(parameters.Trees, parameters.Leaves, parameters.RowsPerLeaf, penalty, share), judgement);
+        var judgement = ModelGate.Judge(judged.ToRanker("learned", task.Layout), task, windows.Gate, seed);
+        return new(FitBoth(windows.SampleAll()), new(parameters.Trees, parameters.Leaves, parameters.RowsPerLeaf, penalty, share), judgement) { Judged = judged };
 
         ModelParts FitBoth(IReadOnlyList<TrainingQuestion> questions)
         {
@@ -55,12 +57,12 @@ internal static class ModelFitting
         }
     }
 
-    private static string? FindLack(TrainingWindows windows) =>
+    private static string? FindLack(FittingTask task, TrainingWindows windows) =>
         windows.Learn.Count < LeastLearned || windows.Tune.Count < LeastJudged || windows.Gate.Count < LeastJudged
-            ? $"Training needs {LeastLearned} questions to learn from, {LeastJudged} to choose by and {LeastJudged} to be judged by, each answered by "
-                + $"somebody who had answered before; there are {windows.Learn.Count}, {windows.Tune.Count} and {windows.Gate.Count}."
+            ? $"Training needs {LeastLearned} {task.Cases} to learn from, {LeastJudged} to choose by and {LeastJudged} to be judged by, "
+                + $"{task.Condition}; there are {windows.Learn.Count}, {windows.Tune.Count} and {windows.Gate.Count}."
             : windows.Learn.All(question => question.IsRelevant.All(isRelevant => isRelevant))
-                ? "Everybody answered everything: there is nobody to tell apart."
+                ? task.NothingToTell
                 : null;
 
     private static float ChoosePenalty(TrainingWindows windows, ulong seed, Action step, out FittedLinear best)

@@ -6,5 +6,7 @@ namespace LearningGraph.Recommender;
 /// <param name="TreeShare">The weight of the trees, in [0, 1].</param>
 internal sealed record ModelParts(FittedTrees Trees, FittedLinear Linear, double TreeShare)
 {
-    public LearnedRanker ToRanker(string name) => new(name, Trees, Linear.Score, TreeShare);
+    /// <param name="name">Of the ranker.</param>
+    /// <param name="layout">The columns that it was fitted to.</param>
+    public LearnedRanker ToRanker(string name, FeatureLayout layout) => new(name, Trees, Linear.Score, TreeShare, layout);
 }

@@ -50,9 +50,9 @@ public static class RankerTraining
             windows.AddFeedback(question, index);
         }
 
-        var fitted = ModelFitting.Fit(windows, seed, progress, cancellationToken);
+        var fitted = ModelFitting.Fit(FittingTask.People, windows, seed, progress, cancellationToken);
         ModelBasis basis = new(position, first, last, replay.QuestionCount, windows.Learn.Count, windows.Tune.Count, windows.Gate.Count) { Feedback = windows.FeedbackCount };
-        return new(fitted, basis, seed, Compare(fitted, baselines, seed), windows.TakeProbes());
+        return new(FittingTask.People.Layout, fitted, basis, seed, Compare(fitted, baselines, seed), windows.TakeProbes());
     }
 
     private static ImmutableArray<ModelScore> Compare(FittedModel fitted, BaselineRanks baselines, ulong seed)

@@ -1,26 +1,22 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace LearningGraph.Recommender;
 
 /// <summary>What came of a training.</summary>
 public sealed class TrainedRanker
 {
+    private readonly FeatureLayout layout;
     private readonly FittedModel fitted;
     private readonly ImmutableArray<ModelScore> beside;
     private readonly IReadOnlyList<float[]> probes;
     private readonly ulong seed;
 
-    internal TrainedRanker(FittedModel fitted, ModelBasis basis, ulong seed, ImmutableArray<ModelScore> beside, IReadOnlyList<float[]> probes)
+    internal TrainedRanker(
+        FeatureLayout layout, FittedModel fitted, ModelBasis basis, ulong seed, ImmutableArray<ModelScore> beside, IReadOnlyList<float[]> probes)
     {
-        (this.fitted, this.beside, this.probes, this.seed) = (fitted, beside, probes, seed);
+        (this.layout, this.fitted, this.beside, this.probes, this.seed) = (layout, fitted, beside, probes, seed);
         Basis = basis;
     }
-
-    /// <summary>SHA-256 over the features this program measures, in hexadecimal.</summary>
-    public static string FeatureHash { get; } = Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', FeatureCatalog.All.Select(feature => $"{feature.Name}\t{feature.Formula}")))));
 
     /// <summary>What it was trained on.</summary>
     public ModelBasis Basis { get; }
@@ -41,8 +37,8 @@ public sealed class TrainedRanker
         Version = version,
         TrainedAt = at,
         Build = build,
-        FeatureHash = FeatureHash,
-        Features = [.. FeatureCatalog.All.Select(feature => feature.Name)],
+        FeatureHash = layout.Hash,
+        Features = [.. layout.All.Select(feature => feature.Name)],
         Basis = Basis,
         Seed = seed,
         Parameters = fitted.Parameters ?? throw new InvalidOperationException(Verdict.Reason),

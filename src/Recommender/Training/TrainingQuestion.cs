@@ -1,7 +1,7 @@
 namespace LearningGraph.Recommender;
 
 /// <summary>A question of the past with the features its candidates had when it was asked, and who of them answered.</summary>
-/// <param name="Features">A row of <see cref="FeatureCatalog.All"/> per candidate, in order of their ids.</param>
+/// <param name="Features">A row per candidate, in order of their ids; all of one <see cref="FeatureLayout"/>.</param>
 /// <param name="IsRelevant">Whether the candidate of the row answered; at least one did.</param>
 internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
 {
@@ -10,20 +10,32 @@ internal sealed record TrainingQuestion(float[][] Features, bool[] IsRelevant)
     /// <summary>How much each row counts, from 1; null when all count alike.</summary>
     public float[]? Weights { get; init; }
 
+    /// <summary>Features of a row.</summary>
+    public int ColumnCount => Features[0].Length;
+
     /// <summary>The question as training needs it; null when nobody relevant is a candidate.</summary>
     /// <param name="question">What is asked again.</param>
     /// <param name="matrix">The features of its candidates.</param>
     public static TrainingQuestion? Of(ReplayedQuestion question, FeatureMatrix matrix)
     {
         var directory = question.Known.Tables.Learners;
-        var learners = matrix.Learners.ToArray();
+        return Of(matrix, question.IsRanked, learner => question.Relevant.AsSpan().BinarySearch(learner) >= 0, directory.IdOf);
+    }
+
+    /// <summary>Somebody who joined, as training needs it; null when none of the groups is among the best by the blend.</summary>
+    public static TrainingQuestion? Of(ReplayedJoin join) =>
+        Of(CommunityShortlist.Measure(join.Query), _ => true, join.Joined.Contains, join.Query.Tables.Groups.IdOf);
+
+    private static TrainingQuestion? Of(FeatureMatrix matrix, Func<int, bool> isRanked, Func<int, bool> isRight, Func<int, string?> idOf)
+    {
+        var candidates = matrix.Candidates.ToArray();
         int[] rows =
         [
-            .. Enumerable.Range(0, learners.Length)
-                .Where(row => question.IsRanked(learners[row]))
-                .OrderBy(row => directory.IdOf(learners[row]), StringComparer.Ordinal),
+            .. Enumerable.Range(0, candidates.Length)
+                .Where(row => isRanked(candidates[row]))
+                .OrderBy(row => idOf(candidates[row]), StringComparer.Ordinal),
         ];
-        bool[] isRelevant = [.. rows.Select(row => question.Relevant.AsSpan().BinarySearch(learners[row]) >= 0)];
+        bool[] isRelevant = [.. rows.Select(row => isRight(candidates[row]))];
         return isRelevant.Contains(true) ? new([.. rows.Select(row => matrix[row].ToArray())], isRelevant) : null;
     }
 

@@ -9,11 +9,12 @@ internal static class TrainingTable
     /// <summary>A view over questions.</summary>
     /// <param name="context">Belongs to one fit.</param>
     /// <param name="questions">In order.</param>
+    /// <param name="columns">Features of a row.</param>
     /// <param name="transform">What is done to the features of a row.</param>
-    public static IDataView Load(MLContext context, IReadOnlyList<TrainingQuestion> questions, Func<float[], float[]> transform)
+    public static IDataView Load(MLContext context, IReadOnlyList<TrainingQuestion> questions, int columns, Func<float[], float[]> transform)
     {
         var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, FeatureCatalog.All.Length);
+        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
         schema[nameof(Row.Question)].ColumnType = new KeyDataViewType(typeof(uint), (ulong)Math.Max(1, questions.Count));
         return context.Data.LoadFromEnumerable(Rows(questions, transform), schema);
     }

@@ -27,7 +27,7 @@ internal static class TreeTrainer
             CustomGains = [0, 1],
             Booster = new GradientBooster.Options { FeatureFraction = parameters.FeatureShare, L2Regularization = 1 },
         });
-        var table = TrainingTable.Load(context, questions, features => features);
+        var table = TrainingTable.Load(context, questions, questions[0].ColumnCount, features => features);
         var model = trainer.Fit(table);
         using MemoryStream zip = new();
         context.Model.Save(model, table.Schema, zip);

@@ -20,7 +20,7 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         var report = JsonDocument.Parse(await File.ReadAllBytesAsync(json, TestContext.Current.CancellationToken)).RootElement;
         Assert.Equal(
-            ["dataset", "split", "cut", "learners", "groups", "memberships", "testLearners", "testJoins", "coldLearners", "validationLearners", "seed", "rows", "coldRows", "chosen", "bestBaseline", "notes"],
+            ["dataset", "split", "cut", "learners", "groups", "memberships", "testLearners", "testJoins", "coldLearners", "validationLearners", "seed", "rows", "coldRows", "chosen", "bestBaseline", "shipped", "gate", "notes"],
             Names(report));
         Assert.Equal(["name", "parameters", "hit1", "recall3", "recall10", "mrr", "ndcg10", "vsBaseline"], Names(report.GetProperty("rows")[0]));
         Assert.Equal(["ndcg10", "low", "high"], Names(report.GetProperty("rows")[0].GetProperty("vsBaseline")));
@@ -31,12 +31,15 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Evaluate_ATable_ShowsWhatWasChosenAndTheDataCard()
+    public async Task Evaluate_ATable_ShowsWhatAnswersWhatWasChosenAndTheDataCard()
     {
         var run = await Command.RunAsync("evaluate", "communities", "csv", WriteTable());
 
         var marked = run.Output.Split('\n').Single(line => line.TrimStart().StartsWith('>')).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1];
-        Assert.Contains($"chosen   {marked}; best baseline ", run.Output, StringComparison.Ordinal);
+        Assert.Equal("community-blend", marked);
+        Assert.Contains($"shipped  {marked}, settled before", run.Output, StringComparison.Ordinal);
+        Assert.Contains("gate     Training needs 100 learners who joined to learn from", run.Output, StringComparison.Ordinal);
+        Assert.Matches("chosen   [a-z0-9-]+; best baseline ", run.Output);
         Assert.Contains("data     members: 60 memberships of 20 learners in 4 groups", run.Output, StringComparison.Ordinal);
         Assert.Matches("joins    60, SHA-256 [0-9a-f]{16}", run.Output);
     }
@@ -147,6 +150,15 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Evaluate_WithoutTimes_ShipsNothing()
+    {
+        var run = await Command.RunAsync("evaluate", "communities", "csv", folder.Write("t.csv", "user,group\nana,a\nana,b\nbo,b\nbo,a\n"));
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.DoesNotContain("shipped", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evaluate_Meetup_IsRead()
     {
         var run = await Command.RunAsync("evaluate", "communities", "csv", RealSets.Require("joins/meetup-montana/members.csv"));
@@ -166,6 +178,9 @@ public sealed class EvaluateCommunitiesCommandTests : IDisposable
         var gains = report.GetProperty("rows").EnumerateArray().ToDictionary(row => row.GetProperty("name").GetString()!, row => row.GetProperty("ndcg10").GetDouble());
         Assert.Equal("item-knn", report.GetProperty("bestBaseline").GetString());
         Assert.True(gains["ease"] > gains["item-knn"] && gains["rp3beta"] > gains["item-knn"] && gains["item-knn"] > gains["popularity"], string.Join(' ', gains));
+        Assert.True(gains["learned"] > gains["community-blend"] && gains["learned"] > gains["ease"], string.Join(' ', gains));
+        Assert.Equal("learned", report.GetProperty("shipped").GetString());
+        Assert.True(report.GetProperty("gate").GetProperty("isPassed").GetBoolean());
     }
 
     private static string Joined(string id, string actor, string group, int hour) =>

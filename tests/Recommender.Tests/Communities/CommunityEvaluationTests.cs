@@ -76,6 +76,48 @@ public sealed class CommunityEvaluationTests
     }
 
     [Fact]
+    public void Run_SomethingToLearn_ShipsWhatPassedTheGate()
+    {
+        var report = RunLog(JoinedWorkplace.Entries(900));
+
+        Assert.Equal(["community-blend", "learned"], report.Rows.TakeLast(2).Select(row => row.Name));
+        Assert.Equal(("learned", true), (report.Shipped, report.Gate!.IsPassed));
+        Assert.NotNull(report.ModelParameters);
+        Assert.True(report.Rows[^1].Mrr > report.Rows[^2].Mrr);
+        Assert.Equal(["random", "popularity", "community-blend", "learned"], report.ColdRows.Select(row => row.Name));
+    }
+
+    [Fact]
+    public void Run_TheTestWindowExchanged_ShipsTheSame()
+    {
+        var log = JoinedWorkplace.Entries(900);
+        var before = RunLog(log);
+        var after = RunLog([.. log.Select(entry => entry is InteractionRecorded { Interaction: { Kind: InteractionKind.Joined } joined } && entry.At >= before.Cut
+            ? new InteractionRecorded(joined with { Group = new(joined.Group!.Value.Value[0] == 'c' ? "circle-0" : joined.Group.Value.Value) })
+            : entry)]);
+
+        Assert.Equal((before.Shipped, before.Gate, before.ModelParameters, before.Chosen), (after.Shipped, after.Gate, after.ModelParameters, after.Chosen));
+        Assert.NotEqual(before.Rows[^1].Mrr, after.Rows[^1].Mrr);
+    }
+
+    [Fact]
+    public void Run_TooLittleToLearnFrom_ShipsTheBlendAndSaysWhatIsMissing()
+    {
+        var report = RunLog(GoalsDecide());
+
+        Assert.Equal(("community-blend", false, null), (report.Shipped, report.Gate!.IsPassed, report.ModelParameters));
+        Assert.StartsWith("Training needs 100 learners who joined to learn from", report.Gate.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NoDatedLog_ShipsNothing()
+    {
+        var report = Run(Themes(isDated: false));
+
+        Assert.Equal((null, null), (report.Shipped, report.Gate));
+    }
+
+    [Fact]
     public void Run_Cancelled_Stops()
     {
         using CancellationTokenSource stop = new();

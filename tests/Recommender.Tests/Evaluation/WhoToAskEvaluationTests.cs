@@ -70,8 +70,8 @@ public sealed class WhoToAskEvaluationTests
         var query = RankingQuery.Of(new() { Asker = asked.Actor, Text = asked.Title, Topics = asked.Topics, At = at }, RandomLog.Fold(entries, 1_000));
         using var signals = SignalSet.Measure([.. SignalCatalog.Serving, .. SignalCatalog.Baselines], query);
         var (matrix, _) = SuggestionPipeline.Measure(query);
-        var rows = Enumerable.Range(0, matrix.Learners.Length)
-            .Select(row => $"{query.Tables.Learners.IdOf(matrix.Learners[row])}: {string.Join(' ', matrix[row].ToArray().Select(value => $"{value:R}"))}");
+        var rows = Enumerable.Range(0, matrix.Candidates.Length)
+            .Select(row => $"{query.Tables.Learners.IdOf(matrix.Candidates[row])}: {string.Join(' ', matrix[row].ToArray().Select(value => $"{value:R}"))}");
         return Enumerable.Range(0, signals.Count)
             .SelectMany(signal => signals[signal].Keys.ToArray().Order().Select(learner => $"{signal} {query.Tables.Learners.IdOf(learner)} {signals[signal][learner]:R}"))
             .Concat(rows)

@@ -58,7 +58,7 @@ public sealed class FeedbackReplayTests
         var matrix = SuggestionPipeline.Measure(query, Shown.Select(learner => known[0].TryGetLearner(new(learner), out var number) ? number : -1)).Matrix;
         Assert.Equal(Shown.Length, question.Features.Length);
         Assert.All(Shown.Index(), shown => Assert.Equal(
-            matrix[matrix.Learners.IndexOf(known[0].Tables.Learners.Find(shown.Item))].ToArray(), question.Features[shown.Index]));
+            matrix[matrix.Candidates.IndexOf(known[0].Tables.Learners.Find(shown.Item))].ToArray(), question.Features[shown.Index]));
     }
 
     [Fact]

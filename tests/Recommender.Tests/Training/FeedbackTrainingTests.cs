@@ -58,7 +58,7 @@ public sealed class FeedbackTrainingTests
     private static double[] Scores(FeedbackLog log)
     {
         using MemoryStream content = new(LearnedWorkplace.Save(Train(log)));
-        return ModelFile.Load(content).ToRanker("v1").Score(SuggestionPipeline.Measure(RankingQuery.Of(Question, Known)).Matrix).Scores;
+        return ModelFile.Load(content, FeatureCatalog.All.Length).ToRanker("v1", FeatureCatalog.Layout).Score(SuggestionPipeline.Measure(RankingQuery.Of(Question, Known)).Matrix).Scores;
     }
 
     // By how much the best expert on the topic scores more than the best helper.

@@ -82,7 +82,7 @@ public sealed class RankerTrainingTests(TrainedOnce once) : IClassFixture<Traine
     public void Attribute_EveryRow_SumsToItsScoreButForAConstant()
     {
         using MemoryStream content = new(once.Saved);
-        var ranker = ModelFile.Load(content).ToRanker("v1");
+        var ranker = ModelFile.Load(content, FeatureCatalog.All.Length).ToRanker("v1", FeatureCatalog.Layout);
         var (matrix, _) = SuggestionPipeline.Measure(RankingQuery.Of(Question, once.Known));
 
         var scoring = ranker.Score(matrix);

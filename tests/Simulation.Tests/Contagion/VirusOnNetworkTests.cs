@@ -92,6 +92,25 @@ public class VirusOnNetworkTests
     }
 
     [Fact]
+    public void Step_ManyNeighbours_AreInfectedIndependently()
+    {
+        const int Stars = 5_000;
+        List<int> infected = [];
+        for (var seed = 0; infected.Count < Stars; seed++)
+        {
+            VirusOnNetwork virus = new(Network.Of(9, [.. Enumerable.Range(1, 8).Select(leaf => (0, leaf))]), new() { SpreadChance = 0.5, CheckFrequency = 0 }, outbreak: 1, seed);
+            if (virus.States[0] == VirusState.Infected)
+            {
+                virus.Step();
+                infected.Add(virus.Count(VirusState.Infected) - 1);
+            }
+        }
+
+        // The variance of Binomial(8, 1/2) is 2; five standard errors are .19, and two draws that are one make it 2.5.
+        Assert.Equal(2, infected.Average(count => (count - 4.0) * (count - 4)), 0.19);
+    }
+
+    [Fact]
     public void Step_TurnsInMidPath_ComeInEveryOrder()
     {
         // On 0 - 1 - 2 with 0 infected, 2 is reached in the first step when 0 has its turn before 1: in half of the orders.

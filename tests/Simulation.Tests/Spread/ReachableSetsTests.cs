@@ -66,6 +66,18 @@ public class ReachableSetsTests
     }
 
     [Fact]
+    public void TryExtend_ManyEdgesIntoANode_AreIndependent()
+    {
+        var graph = SpreadGraph.Create(9, [.. Enumerable.Range(1, 8).Select(leaf => new SpreadEdge(leaf, 0, 0.5))]);
+        var sets = Draw(graph, SpreadModel.IndependentCascade, 9 * Samples);
+
+        int[] sizes = [.. Enumerable.Range(0, sets.Count).Where(set => sets[set][0] == 0).Select(set => sets[set].Length - 1)];
+
+        // The variance of Binomial(8, 1/2) is 2, its standard error for 20,000 sets .019; were two of the eight decided by one draw it would be 2.5.
+        Assert.Equal(2, sizes.Average(size => (size - 4.0) * (size - 4)), 0.1);
+    }
+
+    [Fact]
     public void FindByMember_EverySet_IsFoundByEachOfItsMembers()
     {
         var sets = Draw(Graphs.Random(seed: 4, nodes: 7, edges: 15), SpreadModel.IndependentCascade, 50);

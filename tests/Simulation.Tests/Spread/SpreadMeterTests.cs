@@ -51,6 +51,15 @@ public class SpreadMeterTests
     }
 
     [Fact]
+    public void Measure_ManyEdgesOutOfANode_AreIndependent()
+    {
+        var estimate = new SpreadMeter(Graphs.Star(8, 0.5), Ic, Runs, 1).MeasureNow([0]);
+
+        // The standard deviation of Binomial(8, 1/2) is the root of 2; were two of the eight decided by one draw it would be that of 2.5 or more.
+        Assert.Equal(1.959964 * Math.Sqrt(2.0 / Runs), estimate.High - estimate.Mean, 0.025 * (estimate.High - estimate.Mean));
+    }
+
+    [Fact]
     public void Measure_AnEdgeToOneself_TakesItsShareAndPassesNothingOn()
     {
         var graph = SpreadGraph.Create(2, [new(0, 1, 1), new(1, 1, 1)]);

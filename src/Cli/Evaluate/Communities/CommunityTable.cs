@@ -7,10 +7,10 @@ namespace LearningGraph.Cli;
 /// <summary>Shows an evaluation of communities to people.</summary>
 internal static class CommunityTable
 {
-    /// <summary>Writes a row per ranker, what was chosen marked, then the differences with their intervals and the data card.</summary>
+    /// <summary>Writes a row per ranker, what answers, or else what was chosen, marked, then the differences with their intervals and the data card.</summary>
     public static void Write(CommunityReport report, JoinSource source, Terminal terminal)
     {
-        terminal.Tables.Write(Draw(report.Rows, report.BestBaseline, report.Chosen));
+        terminal.Tables.Write(Draw(report.Rows, report.BestBaseline, report.Shipped ?? report.Chosen));
         if (!report.ColdRows.IsEmpty)
         {
             terminal.Output.WriteLine($"{Count(report.ColdLearners)} learners who had not been in any group:");
@@ -18,6 +18,12 @@ internal static class CommunityTable
         }
 
         Line("chosen", $"{report.Chosen}; best baseline {report.BestBaseline}; both, and all parameters, on the validation window of {Count(report.ValidationLearners)} learners");
+        if (report.Gate is { } gate)
+        {
+            Line("shipped", $"{report.Shipped}, settled before the test window was looked at");
+            Line("gate", gate.Reason);
+        }
+
         Line("data", $"{report.Dataset}: {Count(report.Memberships)} memberships of {Count(report.Learners)} learners in {Count(report.Groups)} groups");
         Line("test", $"{Count(report.TestJoins)} joins of {Count(report.TestLearners)} learners; {Split(report)}, seed {report.Seed}");
         Line("read", string.Join(", ", source.Report.Read.Select(read => $"{Count(read.Value)} {read.Key}")));

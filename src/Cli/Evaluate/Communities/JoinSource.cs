@@ -7,7 +7,7 @@ namespace LearningGraph.Cli;
 /// <summary>The joins that an evaluation holds out of.</summary>
 /// <param name="Dataset">Its name.</param>
 /// <param name="Joins">In the order in which they stand, as far as they are not dated.</param>
-/// <param name="Log">The log that they are from, in the order of its times; empty when they are from none.</param>
+/// <param name="Log">The log that they are from, or would be, in the order of its times; empty when not all are dated.</param>
 /// <param name="Report">What was read.</param>
 internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, IReadOnlyList<LogEntry> Log, ImportReport Report)
 {
@@ -28,7 +28,8 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, IRe
     public static JoinSource OpenTable(string path, JoinColumns columns, CancellationToken cancellationToken)
     {
         ImportReport report = new();
-        return new(SourceNames.OfTables(path), JoinTable.Read(path, columns, report, cancellationToken), [], report);
+        var joins = JoinTable.Read(path, columns, report, cancellationToken);
+        return new(SourceNames.OfTables(path), joins, JoinLog.Of(joins, []), report);
     }
 
     /// <summary>Tables by a mapping, as for import; what it makes of them as joined counts.</summary>
@@ -79,7 +80,7 @@ internal sealed record JoinSource(string Dataset, IReadOnlyList<Join> Joins, IRe
         }
 
         return joins.Count > 0
-            ? new(source.Dataset, joins, [], source.Report)
+            ? new(source.Dataset, joins, JoinLog.Of(joins, source.Entries), source.Report)
             : throw new CommandFailedException($"{path} holds no question with a topic, so nobody takes part in any.");
     }
 

@@ -1,0 +1,28 @@
+namespace LearningGraph.Recommender;
+
+/// <summary>Ranks groups: by the blend, or by a model that was trained before among those that the blend finds best. Immutable; safe from many threads.</summary>
+public sealed class CommunityRanker
+{
+    private readonly IRanker? learned;
+
+    private CommunityRanker(IRanker? learned) => this.learned = learned;
+
+    /// <summary>Ranks by the blend.</summary>
+    public static CommunityRanker Blend { get; } = new(null);
+
+    /// <summary>The name of the ranker, for answers.</summary>
+    public string Name => learned?.Name ?? FittingTask.Communities.Baseline.Name;
+
+    internal static CommunityRanker Of(ModelParts parts, string name) => new(parts.ToRanker(name, CommunityCatalog.Layout));
+
+    /// <summary>Ranks what a learner might join.</summary>
+    /// <returns>Best first; ties by id. Groups that nothing speaks for, not even a member, come last.</returns>
+    internal IReadOnlyList<RankedCommunity> Rank(CommunityQuery query)
+    {
+        var measured = MeasuredCommunities.Of(query);
+        var blended = CommunityShortlist.Blend(query, measured);
+
+        // Nothing tells newcomers apart, so nothing is learned of them: they get the largest groups.
+        return learned is null || query.IsNewcomer ? blended : CommunityShortlist.Rerank(query, measured, blended, learned);
+    }
+}
