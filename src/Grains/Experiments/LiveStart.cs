@@ -38,14 +38,14 @@ internal sealed record LiveStart(FrozenWorkplace? Workplace, ImmutableArray<stri
     {
         var n = figures.Numbers.Length;
         List<string> assumed = [];
-        Add(figures.Web.Count(web => web is null), "familiarity with web tools is not known of {0} of {1} people and was drawn around workplace.web");
-        Add(figures.Social.Count(social => social is null), "familiarity with social networks is not known of {0} of {1} people and was drawn around workplace.social");
-        Add(figures.ReportsTo.Count(manager => manager < 0), "to whom {0} of {1} people report is not known or nobody; everybody of a unit whose manager is not known counts as one team");
-        assumed.Add("psychological safety cannot be seen in a log; it was drawn around workplace.safety.");
-        assumed.Add("what people know was taken from whom they helped and from their own strengths: 3 people helped on a topic count as half of all there is to know.");
-        assumed.Add("who knows whom was taken from help, reporting lines and teams of at most 20; ties that left no trace are missing.");
-        assumed.Add("how long people have worked here was counted from the first time the log names them.");
-        assumed.Add("needs, courses, turnover and every number under behaviour are the scenario's, not this workplace's.");
+        Add(figures.Web.Count(web => web is null), "Familiarity with web tools is not known of {0} of {1} people and was drawn around workplace.web");
+        Add(figures.Social.Count(social => social is null), "Familiarity with social networks is not known of {0} of {1} people and was drawn around workplace.social");
+        Add(figures.ReportsTo.Count(manager => manager < 0), "To whom {0} of {1} people report is not known or nobody; everybody of a unit whose manager is not known counts as one team");
+        assumed.Add("Psychological safety cannot be seen in a log; it was drawn around workplace.safety.");
+        assumed.Add("What people know was taken from whom they helped and from their own strengths: 3 people helped on a topic count as half of all there is to know.");
+        assumed.Add("Who knows whom was taken from help, reporting lines and teams of at most 20; ties that left no trace are missing.");
+        assumed.Add("How long people have worked here was counted from the first time the log names them.");
+        assumed.Add("Needs, courses, turnover and every number under behaviour are the scenario's, not this workplace's.");
         return [.. assumed];
 
         void Add(int unknown, string sentence)

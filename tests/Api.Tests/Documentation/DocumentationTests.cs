@@ -8,11 +8,18 @@ public sealed partial class DocumentationTests(Server server)
 {
     private static readonly string[] Routes =
     [
+        "DELETE /v1/experiments/{id}",
         "DELETE /v1/learners/{learnerId}",
         "DELETE /v1/models/training",
         "DELETE /v1/sources/{source}",
         "GET /health/live",
         "GET /health/ready",
+        "GET /v1/experiments",
+        "GET /v1/experiments/schema",
+        "GET /v1/experiments/{id}",
+        "GET /v1/experiments/{id}/events",
+        "GET /v1/experiments/{id}/replicates.csv",
+        "GET /v1/experiments/{id}/report",
         "GET /v1/graph/knowledge-flow",
         "GET /v1/groups",
         "GET /v1/groups/{groupId}",
@@ -37,6 +44,9 @@ public sealed partial class DocumentationTests(Server server)
         "GET /v1/topics/{topicId}/questions",
         "GET /v1/topics/{topicId}/related",
         "POST /v1/ask",
+        "POST /v1/experiments",
+        "POST /v1/experiments/{id}:pause",
+        "POST /v1/experiments/{id}:resume",
         "POST /v1/interactions",
         "POST /v1/mentors:assign",
         "POST /v1/models/{version}:promote",

@@ -39,7 +39,7 @@ public sealed class LiveExperimentTests : IAsyncDisposable
         Assert.Equal(ExperimentState.Ended, detail.Status.State);
         Assert.Equal(["person-1", "person-2", "person-3"], Founders(detail).Order());
         Assert.All(detail.Report!.Strategies[1].Founders, founder => Assert.Equal(1, founder.Share));
-        Assert.Contains(detail.Report.Assumed, assumed => assumed.StartsWith("familiarity with web tools is not known of 13 of 13 people", StringComparison.Ordinal));
+        Assert.Contains(detail.Report.Assumed, assumed => assumed.StartsWith("Familiarity with web tools is not known of 13 of 13 people", StringComparison.Ordinal));
         using var stream = File.OpenRead(_workplace.Experiments.FindWorkplace(new("live"))!);
         Assert.Equal(People - 1, FrozenWorkplace.Read(stream).Numbers.Count);
     }
