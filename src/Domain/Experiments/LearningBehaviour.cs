@@ -37,8 +37,8 @@ public sealed record LearningBehaviour
     [Id(9), Range(0.0, 60.0)] public double BuddyMeetings { get; init; } = 4.0;
 
     /// <summary>Probability that a newcomer is quickly productive without a buddy; in [0, 1].</summary>
-    [Id(10), Range(0.0, 1.0)] public double ProductiveAlone { get; init; } = 0.45;
+    [Id(10), Range(0.0, 1.0)] public double ProductiveAlone { get; init; } = 0.4;
 
     /// <summary>Share of the chance of not being so that each meeting takes away; in [0, 1].</summary>
-    [Id(11), Range(0.0, 1.0)] public double ProductivePerMeeting { get; init; } = 0.235;
+    [Id(11), Range(0.0, 1.0)] public double ProductivePerMeeting { get; init; } = 0.27;
 }

@@ -13,9 +13,11 @@ internal static class ClusteredSeeds
         {
             var first = chosen.Count / ClusterSize * ClusterSize;
             var cluster = chosen.Skip(first).ToArray();
-            var near = cluster.Length == 0 ? seeded.Audience : organisation.Ties.Of(cluster[0]).ToArray();
-            chosen.Add(near
-                .Where(learner => !chosen.Contains(learner) && seeded.Audience.AsSpan().BinarySearch(learner) >= 0)
+            int[] near = [.. (cluster.Length == 0 ? [] : organisation.Ties.Of(cluster[0]).ToArray())
+                .Where(learner => !chosen.Contains(learner) && seeded.Audience.AsSpan().BinarySearch(learner) >= 0)];
+
+            // Somebody whose ties are all chosen already is followed by anybody.
+            chosen.Add((near.Length > 0 ? near : [.. seeded.Audience.Except(chosen)])
                 .MaxBy(learner => cluster.Count(other => organisation.Ties.Has(learner, other)) + Luck(learner, draw)));
         }
 

@@ -71,7 +71,7 @@ internal sealed class FactRuns(int learners)
     {
         var scenario = Read(name);
         scenario = (change?.Invoke(scenario) ?? scenario) with { Workplace = scenario.Workplace with { Learners = learners } };
-        var runs = FactSize.Runs(inShort);
+        var runs = FactSize.Runs(inShort, learners);
         var results = new T[runs.Length];
         Parallel.For(0, runs.Length, run =>
         {
