@@ -16,17 +16,17 @@ internal static class TrainingTable
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, columns);
         schema[nameof(Row.Question)].ColumnType = new KeyDataViewType(typeof(uint), (ulong)Math.Max(1, questions.Count));
-        return context.Data.LoadFromEnumerable(Rows(questions, standard), schema);
+        return context.Data.LoadFromEnumerable(Rows(questions, columns, standard), schema);
     }
 
     /// <summary>The column that says how much rows count; null when all count alike, so that a fit without feedback is the one it would be without weights.</summary>
     public static string? FindWeights(IReadOnlyList<TrainingQuestion> questions) => questions.Any(question => question.Weights is not null) ? nameof(Row.Weight) : null;
 
     // One object for all rows: what reads them copies each before it asks for the next, and L-BFGS reads all of them a hundred times.
-    private static IEnumerable<Row> Rows(IReadOnlyList<TrainingQuestion> questions, LinearScore? standard)
+    private static IEnumerable<Row> Rows(IReadOnlyList<TrainingQuestion> questions, int columns, LinearScore? standard)
     {
         Row current = new();
-        var standardised = standard is null ? [] : new float[FeatureCatalog.All.Length];
+        var standardised = standard is null ? [] : new float[columns];
         for (var question = 0; question < questions.Count; question++)
         {
             var (features, isRelevant) = questions[question];
