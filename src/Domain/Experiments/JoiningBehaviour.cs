@@ -16,7 +16,7 @@ public sealed record JoiningBehaviour
     [Id(2), Range(0.1, 100.0)] public double FriendsHalf { get; init; } = 3.0;
 
     /// <summary>How much higher the rate is when all friends inside know each other, as a share, in 0 to 20.</summary>
-    [Id(3), Range(0.0, 20.0)] public double FriendsKnowEachOther { get; init; } = 1.0;
+    [Id(3), Range(0.0, 20.0)] public double FriendsKnowEachOther { get; init; } = 0.5;
 
     /// <summary>Share of people whom friends inside move only from a threshold on, in [0, 1].</summary>
     [Id(4), Range(0.0, 1.0)] public double ComplexShare { get; init; } = 0.4;

@@ -30,6 +30,9 @@ internal struct AskedQuestion
     /// <summary>What draws about it are keyed by: who asked and when, but not how many were asked before, which strategies change.</summary>
     public readonly int Key => unchecked((Asker * 10_007) + Opened);
 
+    /// <summary>The seats that answered so far, while it is open; null for none.</summary>
+    public List<int>? AnsweredFrom { get; set; }
+
     /// <summary>Answers so far.</summary>
     public int Answers { get; set; }
 

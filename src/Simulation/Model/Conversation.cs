@@ -70,6 +70,7 @@ internal sealed class Conversation(RunState run)
             while (closed < community.Open.Count && run.Tick - run.Question(community.Open[closed]).Opened >= answering.OpenTicks)
             {
                 ref var question = ref run.Question(community.Open[closed++]);
+                question.AnsweredFrom = null;
                 if (question.Answers == 0)
                 {
                     LeftAlone(question, community);
@@ -94,6 +95,7 @@ internal sealed class Conversation(RunState run)
         community.Answers++;
         community.LastPost = run.Tick;
         community.EarlyPosts += run.Tick < WorkTime.ActiveTicks ? 1 : 0;
+        (question.AnsweredFrom ??= []).Add(offer.Seat);
         if (question.Answers++ > 0)
         {
             return;

@@ -97,7 +97,7 @@ internal sealed class JoinPhase(RunState run)
         var seats = run.Seats;
         int friends = seats.Friends[seat];
         var pairs = friends * (friends - 1) / 2;
-        var closure = pairs == 0 ? 0 : seats.FriendTies[seat] / 2.0 / pairs;
+        var closure = pairs == 0 ? 0 : seats.FriendTies[seat] / (double)pairs;
         var rate = joining.FriendsPerYear / WorkTime.TicksPerYear * friends / (friends + joining.FriendsHalf)
             * (1 + (joining.FriendsKnowEachOther * closure))
             * Appeal(seat);

@@ -72,7 +72,7 @@ internal sealed class VisitPhase(RunState run)
             else if (hasRoom)
             {
                 var probability = willing * Math.Pow(answering.Fading, run.Tick - question.Opened) * Math.Pow(answering.Discount, question.Answers);
-                if (run.Draw.Uniform(learner, run.Tick, Event.SeesAnd, question.Key) < probability)
+                if (run.Draw.Uniform(learner, run.Tick, Event.SeesAnd, question.Key) < probability && question.AnsweredFrom?.Contains(seat) != true)
                 {
                     shard.Offers.Add(new(open[at], seat, hour));
                 }

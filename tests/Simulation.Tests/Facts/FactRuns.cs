@@ -31,7 +31,7 @@ internal sealed class FactRuns(int learners)
 
     /// <summary>Weeks of the community that grows by itself, over fifteen years of the defaults.</summary>
     public (int Joins, int Left, double Share)[][] Adoption =>
-        adoption ??= Play("typical", isSmall ? 20 : 5, outcome => BassFit.WeeksOf(outcome.State).ToArray(), scenario => scenario with { Ticks = AdoptionTicks });
+        adoption ??= Play("typical", isSmall ? 40 : 5, outcome => BassFit.WeeksOf(outcome.State).ToArray(), scenario => scenario with { Ticks = AdoptionTicks });
 
     /// <summary>Share of the audience that founders in clusters brought in, less what as many dispersed ones did, where one friend is enough for anybody.</summary>
     public double[] Simple => simple ??= Difference(complexShare: 0);

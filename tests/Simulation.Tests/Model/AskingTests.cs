@@ -28,6 +28,17 @@ public class AskingTests
     }
 
     [Fact]
+    public void Play_WillingToAnswerOnEveryVisit_AnswersEachQuestionOnce()
+    {
+        var tireless = Certain with { Behaviour = Certain.Behaviour with { Answering = Certain.Behaviour.Answering with { Discount = 1 } } };
+
+        var outcome = AskerAndExpert.Play(tireless);
+
+        Assert.All(outcome.State.Questions, question => Assert.InRange(question.Answers, 0, 1));
+        Assert.Equal(1, outcome.State.Questions[0].Answers);
+    }
+
+    [Fact]
     public void Play_NobodyKnows_AnswersNothing()
     {
         var outcome = (AskerAndExpert with { Expertise = _ => 0 }).Play(Certain);
