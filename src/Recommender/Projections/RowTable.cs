@@ -72,6 +72,9 @@ internal readonly struct RowTableView(ColumnView<Row> rows)
     /// <summary>Keys are below this.</summary>
     public int Count => rows.Count;
 
+    /// <summary>The row of a key as it is kept; empty for a key never seen.</summary>
+    public Row RowOf(int key) => (uint)key < (uint)rows.Count ? rows[key] : default;
+
     /// <summary>The row of a key, ascending; empty for a key never seen.</summary>
     public ReadOnlySpan<int> this[int key] => (uint)key < (uint)rows.Count ? rows[key].Values : [];
 }
@@ -85,13 +88,26 @@ internal readonly struct Row
     private readonly int[]? items;
     private readonly int start;
     private readonly int count;
+    private readonly int first;
+    private readonly int second;
 
     private Row(int[] items, int start, int count)
     {
         this.items = items;
         this.start = start;
         this.count = count;
+        first = count > 0 ? items[start] : 0;
+        second = count > 1 ? items[start + 1] : 0;
     }
+
+    /// <summary>How many values it has.</summary>
+    public int Count => count;
+
+    /// <summary>The least value, without a look at the array; 0 when there is none.</summary>
+    public int First => first;
+
+    /// <summary>The next one, likewise.</summary>
+    public int Second => second;
 
     public ReadOnlySpan<int> Values => items.AsSpan(start, count);
 

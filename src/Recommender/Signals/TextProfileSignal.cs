@@ -36,7 +36,24 @@ internal sealed class TextProfileSignal(string name) : ISignal
         var graph = query.Graph;
         if (query.KnowsAll)
         {
-            foreach (var learner in graph.AnswerersOf[question])
+            // Most questions have one or two answerers, and their arrays lie all over the memory.
+            var answerers = graph.AnswerersOf.RowOf(question);
+            if (answerers.Count <= 2)
+            {
+                if (answerers.Count > 0)
+                {
+                    times.Add(answerers.First, count);
+                }
+
+                if (answerers.Count > 1)
+                {
+                    times.Add(answerers.Second, count);
+                }
+
+                return;
+            }
+
+            foreach (var learner in answerers.Values)
             {
                 times.Add(learner, count);
             }
