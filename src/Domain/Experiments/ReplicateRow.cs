@@ -28,7 +28,7 @@ public sealed record ReplicateRow
     /// <summary>Answers so far at the end of each week.</summary>
     [Id(6)] public required ImmutableArray<int> Answers { get; init; }
 
-    /// <summary>Who founded it, as numbers of the workplace, in the order of their appointment.</summary>
+    /// <summary>Who founded it, as numbers of the workplace, in the order of their appointment; without newcomers of the run, whom the model made up.</summary>
     [Id(7)] public required ImmutableArray<int> Founders { get; init; }
 
     /// <summary>Calendar days from the beginning to the last post, or to the end of the run where it did not fall silent; from 0.</summary>

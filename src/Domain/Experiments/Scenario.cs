@@ -28,7 +28,7 @@ public sealed record Scenario : IValidated
     /// <summary>Whose workplace it is about.</summary>
     [Id(5)] public ScenarioStart Start { get; init; }
 
-    /// <summary>The workplace to make up; on a live one only its turnover, courses and foundings count.</summary>
+    /// <summary>The workplace to make up; on a live one only its turnover, its courses and its means of web, social and safety, for newcomers and for whom they are not known of.</summary>
     [Id(6)] public WorkplaceOutline Workplace { get; init; } = new();
 
     /// <summary>The community that is to be seeded.</summary>

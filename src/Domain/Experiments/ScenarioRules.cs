@@ -37,6 +37,11 @@ internal static class ScenarioRules
                 return Text($"strategies[{place}].extraFounders {choice.ExtraFounders} contradicts its strategy none, which has no founders.");
             }
 
+            if (choice is { Strategy: SeedingStrategy.Mandate, ExtraFounders: > 0 })
+            {
+                return Text($"strategies[{place}].extraFounders {choice.ExtraFounders} contradicts its strategy mandate, which has no founders.");
+            }
+
             if (choice is { Strategy: SeedingStrategy.None, Waves: > 1 })
             {
                 return Text($"strategies[{place}].waves {choice.Waves} contradicts its strategy none, in which nobody begins.");

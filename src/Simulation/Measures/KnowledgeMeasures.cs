@@ -1,6 +1,6 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>What the audience of the seeded community learnt during the run, from everything there is, and how evenly.</summary>
+/// <summary>What those of the seeded community's audience who are there at the end learnt during the run, from everything there is, and how evenly.</summary>
 internal static class KnowledgeMeasures
 {
     /// <inheritdoc cref="AdoptionMeasures.Of"/>

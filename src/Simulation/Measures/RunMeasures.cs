@@ -29,7 +29,7 @@ internal static class RunMeasures
             Members = [.. timeline.Members],
             Questions = [.. timeline.Questions],
             Answers = [.. timeline.Answers],
-            Founders = [.. outcome.Seeding.Founders],
+            Founders = [.. outcome.Seeding.NamedFounders],
             LivedDays = lifetime.Days,
             FellSilent = lifetime.FellSilent,
         };

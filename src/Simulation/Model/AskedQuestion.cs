@@ -15,6 +15,9 @@ internal struct AskedQuestion
     /// <summary>Who asked.</summary>
     public int Asker { get; init; }
 
+    /// <summary>When the asker began to work here, which tells whether it is still the same person.</summary>
+    public int AskerBegan { get; init; }
+
     /// <summary>What it is about.</summary>
     public int Topic { get; init; }
 

@@ -22,6 +22,7 @@ internal sealed class Conversation(RunState run)
                 Community = run.Seats.Communities[seat],
                 Seat = seat,
                 Asker = asker,
+                AskerBegan = run.People.Began[asker],
                 Topic = topic,
                 Difficulty = difficulty,
                 Opened = run.Tick,
@@ -47,16 +48,19 @@ internal sealed class Conversation(RunState run)
             one.Question != other.Question ? one.Question.CompareTo(other.Question)
             : one.Hour != other.Hour ? one.Hour.CompareTo(other.Hour)
             : one.Seat.CompareTo(other.Seat));
+        // Whoever offers has taken into account the answers of the days before.
+        var taken = 0;
         for (var at = 0; at < offers.Count; at++)
         {
             var offer = offers[at];
-            var before = at > 0 && offers[at - 1].Question == offer.Question ? run.Question(offer.Question).Answers : -1;
+            taken = at > 0 && offers[at - 1].Question == offer.Question ? taken : 0;
             ref var question = ref run.Question(offer.Question);
             var learner = run.Seats.Learners[offer.Seat];
-            var needless = before > 0 && run.Draw.Uniform(learner, run.Tick, Event.Crowd, question.Key) >= Math.Pow(answering.Discount, before);
+            var needless = taken > 0 && run.Draw.Uniform(learner, run.Tick, Event.Crowd, question.Key) >= Math.Pow(answering.Discount, taken);
             if (!needless && run.People.Load[learner] < run.People.Capacity[learner])
             {
                 Take(ref question, offer, learner);
+                taken++;
             }
         }
     }
@@ -106,6 +110,11 @@ internal sealed class Conversation(RunState run)
         community.Answered++;
         community.Archive[question.Topic]++;
         Lift(community, 1);
+        if (!IsThere(question))
+        {
+            return;
+        }
+
         run.Learn(question.Asker, question.Topic, question.Difficulty, run.Behaviour.Learning.FromAnswer);
         HelpTies.Strengthen(run, question.Asker, learner);
         Lift(ref run.Seats.Goodwill[question.Seat], staying.ReplyLifts);
@@ -117,7 +126,7 @@ internal sealed class Conversation(RunState run)
     private void LeftAlone(in AskedQuestion question, CommunityState community)
     {
         Lift(community, 0);
-        if (question.IsStarter)
+        if (question.IsStarter || !IsThere(question))
         {
             return;
         }
@@ -150,6 +159,9 @@ internal sealed class Conversation(RunState run)
             run.Leave(question.Seat, Standing.Lapsed);
         }
     }
+
+    // Whoever left does not hear of it, and neither does the successor.
+    private bool IsThere(in AskedQuestion question) => run.People.Began[question.Asker] == question.AskerBegan;
 
     private void NoteEarly(int seat, CommunityState community) =>
         community.EarlyPosters += run.Tick < WorkTime.ActiveTicks && run.Seats.Questions[seat] + run.Seats.Answers[seat] == 0 ? 1 : 0;

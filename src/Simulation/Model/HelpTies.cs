@@ -10,6 +10,7 @@ internal static class HelpTies
         var helpers = run.People.HelperOf.AsSpan(first, Population.Helpers);
         var strengths = run.People.HelpStrength.AsSpan(first, Population.Helpers);
         var slot = helpers.IndexOf(helper);
+        var began = run.People.HelperBegan.AsSpan(first, Population.Helpers);
         if (slot < 0)
         {
             slot = 0;
@@ -21,7 +22,12 @@ internal static class HelpTies
             helpers[slot] = helper;
             strengths[slot] = 0;
         }
+        else if (began[slot] != run.People.Began[helper])
+        {
+            strengths[slot] = 0;
+        }
 
+        began[slot] = run.People.Began[helper];
         strengths[slot] += (float)(run.Behaviour.Learning.TieForms * (1 - strengths[slot]));
     }
 }

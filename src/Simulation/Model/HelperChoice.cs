@@ -35,7 +35,7 @@ internal sealed class HelperChoice(RunState run)
         var helpers = run.People.HelperOf.AsSpan(learner * Population.Helpers, Population.Helpers);
         for (var at = 0; at < helpers.Length; at++)
         {
-            if (helpers[at] >= 0)
+            if (helpers[at] >= 0 && run.People.HelperBegan[(learner * Population.Helpers) + at] == run.People.Began[helpers[at]])
             {
                 Weigh(helpers[at], 0.5 + run.People.HelpStrength[(learner * Population.Helpers) + at]);
             }

@@ -18,7 +18,7 @@ internal sealed class Population
         ActivityScores = (float[])organisation.ActivityScores.Clone();
         Activity = Spread(organisation.ActivityScores, behaviour.Answering.ActivitySpread);
         Helpfulness = Spread(organisation.HelpfulnessScores, behaviour.Answering.PropensitySpread);
-        Capacity = Array.ConvertAll(Helpfulness, helpful => (float)(behaviour.Answering.CapacityPerWeek * Math.Clamp(0.5 + (0.5 * helpful), 0.5, 3)));
+        Capacity = Array.ConvertAll(Helpfulness, helpful => CapacityOf(helpful, behaviour.Answering));
         Load = new float[n];
         Gained = new float[n];
         NextNeed = new int[n];
@@ -28,6 +28,7 @@ internal sealed class Population
         CourseTopic = new int[n];
         HelperOf = new int[n * Helpers];
         HelpStrength = new float[n * Helpers];
+        HelperBegan = new int[n * Helpers];
         AnswerDays = new int[n];
         LastAnswerTick = new int[n];
         CommunityAsks = new int[n];
@@ -51,7 +52,7 @@ internal sealed class Population
     /// <summary>Answers given ever.</summary>
     public float[] HelpGiven { get; }
 
-    /// <summary>The tick a learner began to work here; negative for before the run.</summary>
+    /// <summary>The tick a learner began to work here; 0 and below for whoever was there before the run.</summary>
     public int[] Began { get; }
 
     /// <summary>How active they are, as a standard normal score.</summary>
@@ -69,7 +70,7 @@ internal sealed class Population
     /// <summary>Answers of about the last week: each counts a fifth less with every tick.</summary>
     public float[] Load { get; }
 
-    /// <summary>Knowledge gained during the run, summed over topics.</summary>
+    /// <summary>Knowledge that whoever holds the place has gained during the run, summed over topics.</summary>
     public float[] Gained { get; }
 
     /// <summary>When the next need may arise.</summary>
@@ -93,6 +94,9 @@ internal sealed class Population
     /// <summary>Learners × <see cref="Helpers"/>: how strong that tie is, in [0, 1].</summary>
     public float[] HelpStrength { get; }
 
+    /// <summary>Learners × <see cref="Helpers"/>: when the helper began to work here, which tells whether it is still the same person.</summary>
+    public int[] HelperBegan { get; }
+
     /// <summary>Days on which a learner answered in a community.</summary>
     public int[] AnswerDays { get; }
 
@@ -106,6 +110,12 @@ internal sealed class Population
     /// <param name="score">A standard normal score.</param>
     /// <param name="spread">Standard deviation of the logarithm, from 0.</param>
     public static float Spread(float score, double spread) => (float)Math.Exp((spread * score) - (spread * spread / 2));
+
+    /// <summary>Answers that somebody has room for in a week: more of whoever helps more, within bounds.</summary>
+    /// <param name="helpful">How readily the learner answers, 1 on average.</param>
+    /// <param name="answering">Holds the mean.</param>
+    public static float CapacityOf(float helpful, AnsweringBehaviour answering) =>
+        (float)(answering.CapacityPerWeek * Math.Clamp(0.5 + (0.5 * helpful), 0.5, 3));
 
     private static float[] Spread(float[] scores, double spread) => Array.ConvertAll(scores, score => Spread(score, spread));
 }

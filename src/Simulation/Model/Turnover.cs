@@ -21,6 +21,7 @@ internal sealed class Turnover(RunState run, LifePhase life)
 
             run.Seats.Silences[seat] = 0;
             run.Seats.FirstPosts[seat] = default;
+            (run.Seats.Questions[seat], run.Seats.Answers[seat]) = (0, 0);
         }
 
         var (people, topics, tick) = (run.People, run.Organisation.Topics, run.Tick);
@@ -30,7 +31,9 @@ internal sealed class Turnover(RunState run, LifePhase life)
         people.ActivityScores[learner] = newcomer.Activity;
         people.Activity[learner] = Population.Spread(newcomer.Activity, run.Behaviour.Answering.ActivitySpread);
         people.Helpfulness[learner] = Population.Spread(newcomer.Helpfulness, run.Behaviour.Answering.PropensitySpread);
-        (people.Began[learner], people.Load[learner], people.HelpGiven[learner]) = (tick, 0, 0);
+        people.Capacity[learner] = Population.CapacityOf(people.Helpfulness[learner], run.Behaviour.Answering);
+        (people.Began[learner], people.Load[learner], people.HelpGiven[learner], people.Gained[learner]) = (tick + 1, 0, 0, 0);
+        (people.AnswerDays[learner], people.LastAnswerTick[learner], people.CommunityAsks[learner]) = (0, -1, 0);
         people.CourseTick[learner] = int.MinValue / 2;
         people.HelperOf.AsSpan(learner * Population.Helpers, Population.Helpers).Fill(-1);
         people.HelpStrength.AsSpan(learner * Population.Helpers, Population.Helpers).Clear();

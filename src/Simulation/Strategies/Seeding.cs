@@ -38,6 +38,9 @@ internal sealed class Seeding
     /// <summary>Learners who were made founders so far, or buddies, in that order; empty for the other strategies.</summary>
     public List<int> Founders { get; } = [];
 
+    /// <summary>Those of them who were there before the run: only they are people of the workplace, a successor in a place is made up.</summary>
+    public List<int> NamedFounders { get; } = [];
+
     /// <summary>
     /// Hours spent so far, from 0: a founder's come evenly over the time on duty, and those who leave spend no more; a buddy's with each meeting;
     /// a mandate's at once.
@@ -68,15 +71,27 @@ internal sealed class Seeding
         }
         else if (strategy.Strategy == SeedingStrategy.Buddies)
         {
-            Founders.AddRange(buddies.Begin(count));
+            foreach (var buddy in buddies.Begin(count))
+            {
+                Note(buddy);
+            }
         }
         else if (choice is not null && count > 0)
         {
             foreach (var learner in choice.Choose(count))
             {
                 founders.Appoint(0, learner);
-                Founders.Add(learner);
+                Note(learner);
             }
+        }
+    }
+
+    private void Note(int learner)
+    {
+        Founders.Add(learner);
+        if (run.People.Began[learner] <= 0)
+        {
+            NamedFounders.Add(learner);
         }
     }
 }

@@ -84,6 +84,7 @@ public sealed class ScenarioJsonTests
     [InlineData("""{"workplace": {"learners": 10}}""", "workplace.tiesPerLearner 14 needs more people than workplace.learners 10.")]
     [InlineData("""{"workplace": {"learners": 20, "teamSize": 30}}""", "workplace.teamSize 30 is more than workplace.learners 20.")]
     [InlineData("""{"strategies": [{"strategy": "none", "waves": 2}]}""", "strategies[0].waves 2 contradicts its strategy none, in which nobody begins.")]
+    [InlineData("""{"strategies": [{"strategy": "mandate", "extraFounders": 2}]}""", "strategies[0].extraFounders 2 contradicts its strategy mandate, which has no founders.")]
     [InlineData("""{"strategies": [{"strategy": "none", "extraFounders": 2}]}""", "strategies[0].extraFounders 2 contradicts its strategy none, which has no founders.")]
     [InlineData("""{"strategies": [{"strategy": "random"}, {"strategy": "random"}]}""", "strategies[1] is called 'random' like strategies[0]; give one another name.")]
     [InlineData("""{"strategies": [{"strategy": "random", "name": " "}]}""", "strategies[0].name is empty; leave it out to be called after the strategy.")]

@@ -14,13 +14,45 @@ public class LifeTests
 
         new Turnover(state, new(state)).Replace(1);
 
-        Assert.Equal((30, 0f, 0f), (people.Began[1], people.Load[1], people.HelpGiven[1]));
+        Assert.Equal((31, 0f, 0f), (people.Began[1], people.Load[1], people.HelpGiven[1]));
         Assert.Equal([-1, -1, -1, -1], people.HelperOf.AsSpan(Population.Helpers, Population.Helpers).ToArray());
         Assert.True(people.CourseTick[1] < 0);
         Assert.True(state.ExpertiseOf(1, 0) < 1);
         Assert.Equal((Standing.Outside, (byte)0, default(FirstPost)), (state.Seats.Standings[1], state.Seats.Silences[1], state.Seats.FirstPosts[1]));
         Assert.Equal((1, 0), (state.Seats.Friends[0], state.Seats.FriendTies[0]));
         Assert.Equal(2, state.Communities[0].Members);
+    }
+
+    [Fact]
+    public void Replace_Learner_LeavesNothingToTheSuccessor()
+    {
+        var state = new TinyWorkplace(3) { Members = [0, 1, 2], Expertise = learner => learner }.Begin();
+        var people = state.People;
+        (people.Gained[1], people.AnswerDays[1], people.CommunityAsks[1], state.Seats.Questions[1], state.Seats.Answers[1]) = (2, 4, 5, 6, 7);
+        people.Capacity[1] = 1_000;
+        HelpTies.Strengthen(state, 0, 1);
+
+        new Turnover(state, new(state)).Replace(1);
+
+        Assert.Equal((0f, 0, 0, 0, 0), (people.Gained[1], people.AnswerDays[1], people.CommunityAsks[1], state.Seats.Questions[1], state.Seats.Answers[1]));
+        Assert.Equal(Population.CapacityOf(people.Helpfulness[1], state.Behaviour.Answering), people.Capacity[1]);
+        Assert.NotEqual(people.Began[1], people.HelperBegan[0]);
+    }
+
+    [Fact]
+    public void Answer_AskerHasLeft_MeansNothingToTheSuccessor()
+    {
+        var state = new TinyWorkplace(2) { Members = [0, 1], Expertise = learner => learner }.Begin();
+        Conversation conversation = new(state);
+        conversation.Post([new(0, 0, 0.5f, IsStarter: false)]);
+        new Turnover(state, new(state)).Replace(0);
+        var (safety, goodwill) = (state.People.Safety[0], state.Seats.Goodwill[0]);
+
+        conversation.Answer([new(0, Seat: 1, Hour: 1)]);
+
+        Assert.Equal(1, state.Communities[0].Answered);
+        Assert.Equal((safety, goodwill, 0f), (state.People.Safety[0], state.Seats.Goodwill[0], state.People.Gained[0]));
+        Assert.DoesNotContain(1, state.People.HelperOf.AsSpan(0, Population.Helpers).ToArray());
     }
 
     [Fact]
