@@ -13,6 +13,7 @@ internal static class ScenarioRules
         : Limits.TooMany("strategies", scenario.Strategies.Length, Scenario.MaxStrategies)
             ?? DeclaredRanges.FindFault(scenario)
             ?? FindFaultOfStrategies(scenario)
+            ?? FormulaNames.FindFault(scenario)
             ?? FindFaultOfStart(scenario)
             ?? FindFaultOfHours(scenario)
             ?? FindFaultOfStopping(scenario);

@@ -8,8 +8,8 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    private ExperimentReport? last;
-    private IReadOnlyList<int>? numbers;
+    private Kept<ExperimentReport?>? last;
+    private Kept<IReadOnlyList<int>>? numbers;
 
     private ExperimentId Id => new(this.GetPrimaryKeyString());
 
@@ -46,7 +46,7 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
 
         // A report over many replicates takes longer than a turn should.
         var report = await Task.Run(() => Report(manifest, rows, status.Done), cancellationToken);
-        return new(status, manifest.Scenario, report is null || workplace is null ? report : await Task.Run(() => FounderNames.Fill(report, Open(workplace), tail.Current), cancellationToken));
+        return new(status, manifest.Scenario, report is null || workplace is null ? report : await Task.Run(() => FounderNames.Fill(report, Open(manifest, workplace), tail.Current), cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -71,24 +71,27 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
 
     private ExperimentReport? Report(ExperimentManifest manifest, ImmutableArray<ReplicateRow> rows, int replicates)
     {
-        if (Volatile.Read(ref last) is not { } known || known.Replicates != replicates)
+        if (Volatile.Read(ref last) is not { } known || !ReferenceEquals(known.Of, manifest) || known.Value?.Replicates != replicates)
         {
-            known = ExperimentReports.Of(manifest.Scenario, rows, manifest.Assumed);
+            known = new(manifest, ExperimentReports.Of(manifest.Scenario, rows, manifest.Assumed));
             Volatile.Write(ref last, known);
         }
 
-        return known;
+        return known.Value;
     }
 
-    private IReadOnlyList<int> Open(string workplace)
+    private IReadOnlyList<int> Open(ExperimentManifest manifest, string workplace)
     {
-        if (Volatile.Read(ref numbers) is not { } known)
+        if (Volatile.Read(ref numbers) is not { } known || !ReferenceEquals(known.Of, manifest))
         {
             using var stream = File.OpenRead(workplace);
-            known = FrozenWorkplace.Read(stream).Numbers;
+            known = new(manifest, FrozenWorkplace.Read(stream).Numbers);
             Volatile.Write(ref numbers, known);
         }
 
-        return known;
+        return known.Value;
     }
+
+    // An id is free again once its experiment was deleted, so what was kept may be of another.
+    private sealed record Kept<T>(ExperimentManifest Of, T Value);
 }

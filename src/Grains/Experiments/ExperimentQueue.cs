@@ -12,6 +12,7 @@ internal sealed partial class ExperimentQueue(
     ExperimentRegister register,
     IReplicatePlayers players,
     IOptions<ExperimentOptions> options,
+    IOptions<PrivacyOptions> privacy,
     Instruments instruments,
     TimeProvider clock,
     ILogger<ExperimentQueue> logger) : BackgroundService
@@ -21,13 +22,36 @@ internal sealed partial class ExperimentQueue(
     /// <summary>Between two tries to keep what a full disk, say, did not take.</summary>
     private static readonly TimeSpan LossPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>Between two tries to take up experiments that could not be read.</summary>
+    private static readonly TimeSpan LoadPause = TimeSpan.FromSeconds(30);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        register.Load();
         instruments.ObserveExperiments(() => register.Running);
-        await Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken)));
+        await Task.WhenAll([LoadAsync(stoppingToken), .. Enumerable.Range(0, options.Value.Workers).Select(_ => Task.Run(() => WorkAsync(stoppingToken), stoppingToken))]);
+    }
+
+    private async Task LoadAsync(CancellationToken stoppingToken)
+    {
+        while (!TryLoad())
+        {
+            await Task.Delay(LoadPause, clock, stoppingToken);
+        }
+    }
+
+    private bool TryLoad()
+    {
+        try
+        {
+            return register.Load();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotLoaded(failure);
+            return false;
+        }
     }
 
     private async Task WorkAsync(CancellationToken stoppingToken)
@@ -54,7 +78,7 @@ internal sealed partial class ExperimentQueue(
         var started = clock.GetTimestamp();
         try
         {
-            ReplicateWork work = new(run.Manifest.Scenario, replicate, run.Workplace);
+            ReplicateWork work = new(run.Manifest.Scenario, replicate, run.Workplace, run.Manifest.AskedAt, privacy.Value.K);
             var rows = await player.PlayAsync(work, stop.Token);
             instruments.RecordReplicate(clock.GetElapsedTime(started));
             if (register.Keep(turn, rows) is ExperimentState.Ended)
@@ -89,6 +113,9 @@ internal sealed partial class ExperimentQueue(
             LogHalted(failure, run.Manifest.Id);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The experiments of this node could not be read; they are tried again")]
+    private partial void LogNotLoaded(Exception failure);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Experiment {Experiment} has ended after {Replicates} replicates")]
     private partial void LogEnded(ExperimentId experiment, int replicates);

@@ -29,24 +29,19 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     }
 
     /// <summary>Takes up what the store keeps and is not over. Done once; whoever asks first does it.</summary>
-    public void Load()
+    /// <returns>False when one of them could not be read: then the next call tries it again.</returns>
+    public bool Load()
     {
         lock (gate)
         {
-            if (isLoaded)
+            if (!isLoaded)
             {
-                return;
+                isLoaded = store.List()
+                    .Where(stored => stored is { Manifest: not null, Standing.State: ExperimentState.Running or ExperimentState.Paused } && !runs.ContainsKey(stored.Id))
+                    .Aggregate(seed: true, (all, stored) => TryOpen(stored) && all);
             }
 
-            foreach (var stored in store.List())
-            {
-                if (stored is { Manifest: not null, Standing.State: ExperimentState.Running or ExperimentState.Paused })
-                {
-                    Open(stored);
-                }
-            }
-
-            isLoaded = true;
+            return isLoaded;
         }
     }
 
@@ -62,7 +57,11 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
         lock (gate)
         {
-            Open(new(manifest.Id, manifest, new() { State = ExperimentState.Running }));
+            if (!runs.ContainsKey(manifest.Id))
+            {
+                Open(new(manifest.Id, manifest, new() { State = ExperimentState.Running }));
+            }
+
             return true;
         }
     }
@@ -70,11 +69,10 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     /// <summary>All that are kept, the oldest first; damaged ones at the end.</summary>
     public ImmutableArray<ExperimentStatus> List()
     {
-        Load();
-        var stored = store.List();
         lock (gate)
         {
-            return [.. stored.Select(Describe)];
+            Load();
+            return [.. store.List().Select(Describe)];
         }
     }
 
@@ -206,8 +204,12 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         }
     }
 
-    /// <summary>An experiment cannot be played.</summary>
-    public void Fail(ReplicateTurn turn, string fault) => Leave(turn, standing => standing with { State = ExperimentState.Failed, Fault = fault });
+    /// <summary>An experiment cannot be played; what else is being played of it stops.</summary>
+    public void Fail(ReplicateTurn turn, string fault)
+    {
+        Leave(turn, standing => standing with { State = ExperimentState.Failed, Fault = fault });
+        turn.Run.Stop.Cancel();
+    }
 
     /// <summary>What an experiment came to cannot be kept: it waits until somebody resumes it.</summary>
     public void Halt(ReplicateTurn turn, string reason) => Leave(
@@ -267,6 +269,20 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         }
     }
 
+    private bool TryOpen(StoredExperiment stored)
+    {
+        try
+        {
+            Open(stored);
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotOpened(failure, stored.Id);
+            return false;
+        }
+    }
+
     private ExperimentRun Open(StoredExperiment stored)
     {
         var rows = store.ReadRows(stored.Id);
@@ -290,8 +306,11 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         return run;
     }
 
-    private ExperimentRun? FindRun(ExperimentId id) =>
-        runs.TryGetValue(id, out var run) ? run : FindStored(id) is { Manifest: not null } stored ? Open(stored) : null;
+    private ExperimentRun? FindRun(ExperimentId id)
+    {
+        Load();
+        return runs.TryGetValue(id, out var run) ? run : FindStored(id) is { Manifest: not null } stored ? Open(stored) : null;
+    }
 
     private StoredExperiment? FindStored(ExperimentId id) => store.List().FirstOrDefault(stored => stored.Id == id);
 
@@ -309,4 +328,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Where experiment {Experiment} is could not be kept")]
     private partial void LogNotKept(Exception failure, ExperimentId experiment);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What experiment {Experiment} came to so far could not be read; it is tried again")]
+    private partial void LogNotOpened(Exception failure, ExperimentId experiment);
 }

@@ -14,7 +14,7 @@ internal sealed record LiveStart(FrozenWorkplace? Workplace, ImmutableArray<stri
     /// <summary>Freezes the people who may be analysed.</summary>
     /// <param name="projections">What is known now.</param>
     /// <param name="scenario">Valid, with a live start.</param>
-    /// <param name="least">So many people there have to be, so that no figure is about fewer.</param>
+    /// <param name="least">So many people there have to be, and so many whom the seeded community interests, so that no figure is about fewer.</param>
     public static LiveStart Freeze(Projections projections, Scenario scenario, int least)
     {
         if (scenario.Seeding.Topic is { } topic && !projections.KnowsTopic(topic))
@@ -29,9 +29,16 @@ internal sealed record LiveStart(FrozenWorkplace? Workplace, ImmutableArray<stri
                 CultureInfo.InvariantCulture, $"start live needs {least} people who may be analysed, and this node knows {figures.Numbers.Length}."));
         }
 
-        return figures.Topics == 0
-            ? new(Workplace: null, [], "start live needs topics, and this node knows none that anybody asked or answered about.")
-            : new(FrozenWorkplace.Of(figures, scenario), Assumptions(figures), Reason: null);
+        if (figures.Topics == 0)
+        {
+            return new(Workplace: null, [], "start live needs topics, and this node knows none that anybody asked or answered about.");
+        }
+
+        var workplace = FrozenWorkplace.Of(figures, scenario);
+        var audience = workplace.CountAudience(scenario);
+        return audience < least
+            ? new(Workplace: null, [], string.Create(CultureInfo.InvariantCulture, $"start live needs {least} people whom the seeded community interests, and there are {audience}."))
+            : new(workplace, Assumptions(figures), Reason: null);
     }
 
     private static ImmutableArray<string> Assumptions(WorkplaceFigures figures)

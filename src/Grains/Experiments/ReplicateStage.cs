@@ -6,7 +6,7 @@ namespace LearningGraph.Grains;
 /// <summary>Plays replicates on the calling thread, and holds on to the live workplace that was played last: its experiment has more replicates. Not for use from several threads.</summary>
 internal sealed class ReplicateStage
 {
-    private (string File, FrozenWorkplace Workplace)? held;
+    private (string File, DateTimeOffset AskedAt, FrozenWorkplace Workplace)? held;
 
     /// <summary>Plays one replicate of every strategy.</summary>
     /// <exception cref="ReplicateFailedException">The workplace's file is missing or damaged, or the model does not take the scenario.</exception>
@@ -15,7 +15,9 @@ internal sealed class ReplicateStage
     {
         try
         {
-            return Replicate.Play(work.Scenario, Open(work), work.Replicate, cancellationToken);
+            var source = Open(work);
+            var rows = Replicate.Play(work.Scenario, source, work.Replicate, cancellationToken);
+            return source is FrozenWorkplace workplace ? SmallQuadrants.LeaveOut(rows, workplace, work.Scenario, work.Least) : rows;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)
         {
@@ -30,14 +32,14 @@ internal sealed class ReplicateStage
             return WorkplaceSource.Synthetic;
         }
 
-        if (held is { } there && there.File == file)
+        if (held is { } there && there.File == file && there.AskedAt == work.AskedAt)
         {
             return there.Workplace;
         }
 
         using var stream = File.OpenRead(file);
         var workplace = FrozenWorkplace.Read(stream);
-        held = (file, workplace);
+        held = (file, work.AskedAt, workplace);
         return workplace;
     }
 }

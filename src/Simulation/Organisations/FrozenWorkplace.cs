@@ -64,6 +64,21 @@ public sealed class FrozenWorkplace : WorkplaceSource
         stream.Write(SHA256.HashData(bytes));
     }
 
+    /// <summary>How many people the community interests that the scenario seeds, from 0.</summary>
+    public int CountAudience(Scenario scenario) => Outline(scenario, organisation).Audience.Length;
+
+    /// <summary>How many of them are in each quadrant, see <see cref="Organisation.QuadrantOf"/>.</summary>
+    internal int[] CountQuadrants(Scenario scenario)
+    {
+        var people = new int[Quadrants.Count];
+        foreach (var learner in Outline(scenario, organisation).Audience)
+        {
+            people[organisation.QuadrantOf(learner)]++;
+        }
+
+        return people;
+    }
+
     internal override Organisation Open(Scenario scenario, Draw draw) => organisation;
 
     internal override CommunityOutline Outline(Scenario scenario, Organisation organisation) => seededTopics == 0

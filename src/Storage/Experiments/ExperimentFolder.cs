@@ -24,6 +24,7 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
            let id = ExperimentId.TryParse(Path.GetFileName(path), null, out var read) ? read : (ExperimentId?)null
            where id is not null && File.Exists(Path.Combine(path, Manifest))
            let stored = Describe(id.Value)
+           where stored is not null
            orderby stored.Manifest?.AskedAt ?? DateTimeOffset.MaxValue, stored.Id
            select stored,
     ];
@@ -83,7 +84,8 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
         return true;
     }
 
-    private StoredExperiment Describe(ExperimentId id)
+    // Null when somebody removed it meanwhile.
+    private StoredExperiment? Describe(ExperimentId id)
     {
         try
         {
@@ -92,6 +94,10 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
         catch (InvalidDataException damaged)
         {
             return new(id, Manifest: null, new() { State = ExperimentState.Failed, Fault = damaged.Message });
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 
@@ -105,7 +111,21 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
         }
         catch (InvalidDataException damaged)
         {
-            return new() { State = ExperimentState.Paused, Notices = [$"{damaged.Message} It was set aside as '{SetAside.Move(file)}', and the experiment is paused; resume it to go on."] };
+            ExperimentStanding paused = new()
+            {
+                State = ExperimentState.Paused,
+                Notices = [$"{damaged.Message} It was set aside as '{SetAside.Move(file)}', and the experiment is paused; resume it to go on."],
+            };
+            try
+            {
+                SetStanding(id, paused);
+            }
+            catch (IOException)
+            {
+                // A full disk must not hide the others; whoever reads this still finds it paused.
+            }
+
+            return paused;
         }
     }
 

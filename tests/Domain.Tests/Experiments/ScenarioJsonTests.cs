@@ -88,6 +88,8 @@ public sealed class ScenarioJsonTests
     [InlineData("""{"strategies": [{"strategy": "none", "extraFounders": 2}]}""", "strategies[0].extraFounders 2 contradicts its strategy none, which has no founders.")]
     [InlineData("""{"strategies": [{"strategy": "random"}, {"strategy": "random"}]}""", "strategies[1] is called 'random' like strategies[0]; give one another name.")]
     [InlineData("""{"strategies": [{"strategy": "random", "name": " "}]}""", "strategies[0].name is empty; leave it out to be called after the strategy.")]
+    [InlineData("""{"strategies": [{"strategy": "random"}, {"strategy": "topDegree", "name": "=1+1"}]}""", "strategies[1].name '=1+1' begins like a formula of a spreadsheet; begin it with another sign than =, +, - or @.")]
+    [InlineData("""{"strategies": [{"strategy": "random", "name": "@a"}]}""", "strategies[0].name '@a' begins like a formula of a spreadsheet; begin it with another sign than =, +, - or @.")]
     [InlineData("""{"stopping": {"leastReplicates": 31}}""", "stopping.leastReplicates 31 is more than replicates 30.")]
     [InlineData("""{"stopping": {}, "strategies": [{"strategy": "random"}]}""", "stopping compares strategies, but strategies names only one.")]
     public void Read_FieldsThatContradict_AreNamed(string json, string message) => AssertRefused(message, json);

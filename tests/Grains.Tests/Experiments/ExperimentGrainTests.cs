@@ -124,6 +124,22 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ask_AReplicateCannotBePlayed_StopsTheOthersOfItsExperiment()
+    {
+        _workers = 2;
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 3);
+        var (one, other) = (await _players.NextAsync(), await _players.NextAsync());
+
+        one.Fail(new ReplicateFailedException("The model says no."));
+        await EndAsync("a");
+
+        TaskCompletionSource stopped = new();
+        await using var _ = other.Stopped.Register(stopped.SetResult);
+        await stopped.Task.WaitAsync(TimeSpan.FromSeconds(30), Cancellation);
+    }
+
+    [Fact]
     public async Task Ask_AReplicateCannotBePlayed_FailsWithTheReasonAndStaysSoAfterARestart()
     {
         await _workplace.InitializeAsync();

@@ -9,6 +9,9 @@ public sealed class LiveExperimentTests : IAsyncDisposable
 {
     private const int People = 14;
 
+    private static readonly string[] Measures = ["adoption", "knowledge"];
+    private static readonly string[] Quadrants = ["Neither", "Web", "Social", "Both"];
+
     private readonly HeldPlayers _players = new();
     private readonly Workplace _workplace;
 
@@ -67,6 +70,51 @@ public sealed class LiveExperimentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ask_SameIdAfterADeletion_NamesThePeopleOfTheNewWorkplace()
+    {
+        Assert.Contains("person-1", Founders(await PlayAsync()));
+        await Experiment.Delete(Cancellation);
+        await _workplace.TellAsync(new LearnerChanged(new() { Id = new("person-1"), Unit = "unit 1", Analysable = false }, _workplace.Now));
+
+        await AskAsync();
+        var founders = Founders(await PlayOutAsync());
+
+        Assert.Contains("person-2", founders);
+        Assert.Contains("person-3", founders);
+        Assert.DoesNotContain("person-1", founders);
+    }
+
+    [Fact]
+    public async Task Ask_Live_LeavesOutQuadrantsOfFewPeople()
+    {
+        var detail = await PlayAsync();
+        var rows = await Experiment.GetRows(0, 2, Cancellation);
+
+        // Of 13 people only one quadrant can hold 8.
+        foreach (var measure in Measures)
+        {
+            string[] names = [.. Quadrants.Select(quadrant => measure + quadrant)];
+            Assert.All(rows, row => Assert.InRange(names.Count(name => row.Values[MeasureCatalogue.PlaceOf(name)] is not null), 0, 1));
+            Assert.All(rows, row => Assert.NotNull(row.Values[MeasureCatalogue.PlaceOf(measure)]));
+            Assert.All(detail.Report!.Strategies, strategy => Assert.InRange(strategy.Figures.Count(figure => names.Contains(figure.Measure) && figure.Mean is not null), 0, 1));
+        }
+    }
+
+    [Fact]
+    public async Task Play_AnotherExperimentWithTheSameFile_ReadsItAgain()
+    {
+        await FillAsync();
+        await AskAsync();
+        var next = await _players.NextAsync();
+        ReplicateStage stage = new();
+        stage.Play(next.Work, Cancellation);
+        await File.AppendAllTextAsync(next.Work.Workplace!, "x", Cancellation);
+
+        Assert.NotEmpty(stage.Play(next.Work, Cancellation));
+        Assert.Throws<ReplicateFailedException>(() => stage.Play(next.Work with { AskedAt = next.Work.AskedAt.AddSeconds(1) }, Cancellation));
+    }
+
+    [Fact]
     public async Task Ask_LiveAboutAnUnknownTopic_IsImpossible()
     {
         await FillAsync();
@@ -75,6 +123,20 @@ public sealed class LiveExperimentTests : IAsyncDisposable
             .Ask(Scenario with { Seeding = new() { FounderHours = 78, Topic = new("cobol") } }, null, Cancellation);
 
         Assert.Equal((ExperimentOutcome.Impossible, "seeding.topic 'cobol' is no topic that this node knows."), (receipt.Outcome, receipt.Reason));
+    }
+
+    [Fact]
+    public async Task Ask_LiveAboutWhatConcernsFewPeople_IsImpossible()
+    {
+        await FillAsync();
+        await _workplace.TellAsync([.. Enumerable.Range(0, 100).Select(_ => new InteractionRecorded(
+            _workplace.Happened(InteractionKind.Asked, new("person-6")) with { Topics = [new("excel")], Title = "How?" }))]);
+
+        var receipt = await _workplace.Grains.GetGrain<IExperimentListGrain>(0)
+            .Ask(Scenario with { Seeding = new() { FounderHours = 78, Topic = new("excel") } }, null, Cancellation);
+
+        Assert.Equal(
+            (ExperimentOutcome.Impossible, "start live needs 8 people whom the seeded community interests, and there are 6."), (receipt.Outcome, receipt.Reason));
     }
 
     [Fact]
@@ -102,6 +164,11 @@ public sealed class LiveExperimentTests : IAsyncDisposable
     {
         await FillAsync();
         await AskAsync();
+        return await PlayOutAsync();
+    }
+
+    private async Task<ExperimentDetail> PlayOutAsync()
+    {
         await _players.PlayAsync(2);
         ExperimentStatus status;
         string? known = null;

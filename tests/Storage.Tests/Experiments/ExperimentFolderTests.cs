@@ -119,6 +119,8 @@ public sealed class ExperimentFolderTests : IDisposable
         Assert.Equal(ExperimentState.Paused, standing.State);
         Assert.Contains("standing.json' is damaged", Assert.Single(standing.Notices), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(_folder, "e-1", "standing.json.damaged-1")));
+        var again = Store.List()[0].Standing;
+        Assert.Equal((ExperimentState.Paused, standing.Notices[0]), (again.State, Assert.Single(again.Notices)));
     }
 
     [Fact]
