@@ -14,9 +14,16 @@ public static class SmallQuadrants
     public static ImmutableArray<ReplicateRow> LeaveOut(ImmutableArray<ReplicateRow> rows, FrozenWorkplace workplace, Scenario scenario, int least)
     {
         var people = workplace.CountQuadrants(scenario);
+        var hidden = Quadrants.Names.Index().Where(quadrant => people[quadrant.Index] < least).ToList();
+        if (hidden is [var only])
+        {
+            // What is left of the whole would tell the one that is hidden.
+            hidden.Add(Quadrants.Names.Index().Where(quadrant => quadrant != only).MinBy(quadrant => people[quadrant.Index]));
+        }
+
         HashSet<int> places =
         [
-            .. Quadrants.Names.Where((_, quadrant) => people[quadrant] < least)
+            .. hidden.Select(quadrant => quadrant.Item)
                 .SelectMany(name => new[] { MeasureCatalogue.PlaceOf("adoption" + name), MeasureCatalogue.PlaceOf("knowledge" + name) }),
         ];
         return [.. rows.Select(row => row with { Values = [.. row.Values.Select((value, place) => places.Contains(place) ? null : value)] })];
