@@ -38,6 +38,6 @@ internal static class RunMeasures
     // One moment for all strategies, or the one with waves would be looked at later than the others.
     private static int SettledTick(Scenario scenario) =>
         ((scenario.Strategies.Max(choice => choice.Waves) - 1) * Seeding.WaveTicks)
-        + Math.Max(1, WorkTime.FromDays(scenario.Seeding.FounderDays))
+        + FounderPhase.DutyTicks(scenario.Seeding)
         + WorkTime.ActiveTicks;
 }

@@ -3,9 +3,6 @@ namespace LearningGraph.Simulation;
 /// <summary>How the seeded community went, once a week.</summary>
 internal sealed class Timeline(RunState run)
 {
-    // Load has faded by a fifth since it was counted against capacity (LifePhase).
-    private const float LoadLeft = 1 - (1f / WorkTime.TicksPerWeek);
-
     /// <summary>Members who looked in during the last four weeks.</summary>
     public List<int> Active { get; } = [];
 
@@ -41,7 +38,8 @@ internal sealed class Timeline(RunState run)
         var (loads, capacities) = (run.People.Load, run.People.Capacity);
         for (var learner = 0; learner < loads.Length; learner++)
         {
-            over += loads[learner] >= capacities[learner] * LoadLeft ? 1 : 0;
+            // Load has faded since it was counted against capacity.
+            over += loads[learner] >= capacities[learner] * LifePhase.LoadLeft ? 1 : 0;
             Loads.Add(loads[learner]);
         }
 

@@ -3,7 +3,6 @@ namespace LearningGraph.Simulation;
 /// <summary>Where somebody in need turns: a multinomial logit over what there is (McFadden 1974); asking nobody has utility 0.</summary>
 internal sealed class Channels(RunState run)
 {
-    private const float NeverHeard = 0;
     private const double NoGoodwill = 1e-6;
 
     private readonly AskingBehaviour asking = run.Behaviour.Asking;
@@ -74,7 +73,7 @@ internal sealed class Channels(RunState run)
             {
                 member = member < 0 || seats.Goodwill[seat] > seats.Goodwill[member] ? seat : member;
             }
-            else if (seats.Standings[seat] != Standing.Abandoned && seats.Friends[seat] > NeverHeard)
+            else if (seats.Standings[seat] != Standing.Abandoned && seats.Friends[seat] > 0)
             {
                 known = known < 0 || seats.Friends[seat] > seats.Friends[known] ? seat : known;
             }

@@ -37,7 +37,7 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         {
             foreach (var seat in community.Founders)
             {
-                if (run.Seats.FounderUntil[seat] > run.Tick)
+                if (run.IsOnDuty(seat))
                 {
                     Act(seat, community);
                 }

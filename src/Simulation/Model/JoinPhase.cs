@@ -8,14 +8,13 @@ internal sealed class JoinPhase(RunState run)
 {
     private const double SilentCommunity = 0.85;
     private const double SecondTime = 0.3;
-    private const double Decided = 1.0;
 
     private readonly JoiningBehaviour joining = run.Behaviour.Joining;
     private readonly double mostPerTick = Math.Min(
         1,
         run.Behaviour.Joining.FriendsPerYear / WorkTime.TicksPerYear
         * (1 + run.Behaviour.Joining.FriendsKnowEachOther)
-        * (Decided + (0.5 * run.Behaviour.Joining.LivelyBonus))
+        * (1 + (0.5 * run.Behaviour.Joining.LivelyBonus))
         * CommunityState.MostRepute);
 
     /// <summary>Sets when news, and friends, may first bring somebody to join.</summary>
@@ -55,12 +54,12 @@ internal sealed class JoinPhase(RunState run)
         }
     }
 
-    /// <summary>How inviting a community is from outside: a silent one hardly, one where every question is answered most.</summary>
+    /// <summary>How inviting a community is from outside: a silent one less, one where every question is answered most.</summary>
     public double Appeal(int seat)
     {
         var community = run.Communities[run.Seats.Communities[seat]];
         return (community.IsFresh(run.Tick) ? 1 : SilentCommunity)
-            * (Decided + (joining.LivelyBonus * (community.Liveliness - 0.5)))
+            * (1 + (joining.LivelyBonus * (community.Liveliness - 0.5)))
             * run.Seats.Interests[seat]
             * community.Repute
             * (run.Seats.Standings[seat] == Standing.Lapsed ? SecondTime : 1);

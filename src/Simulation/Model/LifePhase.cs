@@ -3,7 +3,8 @@ namespace LearningGraph.Simulation;
 /// <summary>What time does: load and ties from help fade, psychological safety moves to the team's mean, members lapse, people leave.</summary>
 internal sealed class LifePhase(RunState run)
 {
-    private const float LoadLeft = 1 - (1f / WorkTime.TicksPerWeek);
+    /// <summary>What is left of a load on the next tick.</summary>
+    public const float LoadLeft = 1 - (1f / WorkTime.TicksPerWeek);
 
     private readonly StayingBehaviour staying = run.Behaviour.Staying;
     private readonly double turnover = run.Scenario.Workplace.TurnoverPerYear / WorkTime.TicksPerYear;

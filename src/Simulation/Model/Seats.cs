@@ -82,7 +82,7 @@ internal sealed class Seats
     /// <summary>The tick of the last visit.</summary>
     public int[] LastVisits { get; }
 
-    /// <summary>When a member may look in next; <see cref="Never"/> outside.</summary>
+    /// <summary>When a member may look in next; <see cref="Never"/> for a seat never taken, of no meaning for one given up.</summary>
     public int[] NextVisits { get; }
 
     /// <summary>When friends inside may next bring somebody to join.</summary>

@@ -2,7 +2,8 @@ namespace LearningGraph.Simulation;
 
 /// <summary>
 /// A range of learners that one thread works on, and what it has to say to the others. Shards follow each other, and each writes in the order
-/// of its learners, so reading all shards in turn gives one order, however many there are.
+/// of its learners, so reading all shards in turn gives one order, however many there are. Only <see cref="Joins"/> come from several passes:
+/// their order is none, and to take seats in another order comes to the same.
 /// </summary>
 /// <param name="from">The first learner.</param>
 /// <param name="to">The learner after the last.</param>

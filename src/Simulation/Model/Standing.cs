@@ -3,7 +3,7 @@ namespace LearningGraph.Simulation;
 /// <summary>Where a learner stands with a community.</summary>
 internal enum Standing : byte
 {
-    /// <summary>Never was inside.</summary>
+    /// <summary>Whoever holds the place never was inside.</summary>
     Outside = 0,
 
     /// <summary>Is inside.</summary>

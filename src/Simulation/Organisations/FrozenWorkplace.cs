@@ -67,13 +67,13 @@ public sealed class FrozenWorkplace : WorkplaceSource
     /// <summary>How many people the community interests that the scenario seeds, from 0.</summary>
     public int CountAudience(Scenario scenario) => Outline(scenario, organisation).Audience.Length;
 
-    /// <summary>How many of them are in each quadrant, see <see cref="Organisation.QuadrantOf"/>.</summary>
+    /// <summary>How many of them are in each quadrant, by <see cref="Quadrants.Of(float, float)"/>.</summary>
     internal int[] CountQuadrants(Scenario scenario)
     {
         var people = new int[Quadrants.Count];
         foreach (var learner in Outline(scenario, organisation).Audience)
         {
-            people[organisation.QuadrantOf(learner)]++;
+            people[Quadrants.Of(organisation.Web[learner], organisation.Social[learner])]++;
         }
 
         return people;

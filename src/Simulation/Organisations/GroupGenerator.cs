@@ -8,10 +8,14 @@ namespace LearningGraph.Simulation;
 /// </summary>
 internal static class GroupGenerator
 {
+    /// <summary>The least interest, in [0, 1], with which somebody is of a group's audience.</summary>
+    public const double LeastInterest = 0.15;
+
+    /// <summary>The share of somebody's needs that a group has to be about to interest fully.</summary>
+    public const double FullInterest = 0.35;
+
     private const int DomainSize = 4;
     private const double FewUnits = 3;
-    private const double LeastInterest = 0.15;
-    private const double FullInterest = 0.35;
     private const double MemberShare = 0.35;
     private const int ArchivedAnswers = 20;
 

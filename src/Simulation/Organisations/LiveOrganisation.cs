@@ -12,8 +12,6 @@ internal static class LiveOrganisation
     private const int LargestTeam = 20;
     private const double WeightForHalf = 2;
     private const double WorkdaysPerDay = 250 / 365.0;
-    private const double FullInterest = 0.35;
-    private const double LeastInterest = 0.15;
 
     /// <summary>Equal figures and luck give equal organisations on the same system and runtime.</summary>
     public static Organisation Of(WorkplaceFigures figures, WorkplaceOutline outline, Draw draw)
@@ -152,7 +150,7 @@ internal static class LiveOrganisation
             interests[member] = (float)Math.Max(0.5, InterestOf(member));
             foreach (var friend in ties.Of(member))
             {
-                if (InterestOf(friend) is >= LeastInterest and var interest)
+                if (InterestOf(friend) is >= GroupGenerator.LeastInterest and var interest)
                 {
                     interests.TryAdd(friend, (float)interest);
                 }
@@ -161,7 +159,7 @@ internal static class LiveOrganisation
 
         return new() { Topics = group.Topics, Audience = [.. interests.Keys], Interests = [.. interests.Values], Members = group.Members, Archived = group.Answers };
 
-        double InterestOf(int place) => GroupGenerator.InterestOf(group.Topics, relevance.AsSpan(units[place] * topics, topics), FullInterest);
+        double InterestOf(int place) => GroupGenerator.InterestOf(group.Topics, relevance.AsSpan(units[place] * topics, topics), GroupGenerator.FullInterest);
     }
 
     private static float[] SumRows(float[] values, int rows, int columns) =>

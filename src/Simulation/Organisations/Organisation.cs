@@ -62,7 +62,4 @@ internal sealed class Organisation
 
     /// <summary>What each topic makes up of a learner's needs.</summary>
     public ReadOnlySpan<float> RelevanceOf(int learner) => Relevance.AsSpan(Roles[learner] * Topics, Topics);
-
-    /// <summary>Which of the four quadrants a learner is in: 0 for neither, 1 web only, 2 social only, 3 both axes from 0.5 on.</summary>
-    public int QuadrantOf(int learner) => (Web[learner] >= 0.5f ? 1 : 0) + (Social[learner] >= 0.5f ? 2 : 0);
 }

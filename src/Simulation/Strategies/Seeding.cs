@@ -58,7 +58,7 @@ internal sealed class Seeding
         buddies.Work();
         if (choice is not null)
         {
-            dutyTicks += run.Communities[0].Founders.Count(seat => run.Seats.FounderUntil[seat] > run.Tick);
+            dutyTicks += run.Communities[0].Founders.Count(run.IsOnDuty);
         }
     }
 
