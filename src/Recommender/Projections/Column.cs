@@ -21,7 +21,10 @@ internal sealed class Column<T>
     public ref readonly T this[int index] => ref pages[index >> Shift][index & (PageSize - 1)];
 
     /// <summary>The first of those with a key, in a column that ascends by it; -1 when there is none.</summary>
-    public int Find(long key, Func<T, long> keyOf)
+    public int Find(long key, Func<T, long> keyOf) => FindFrom(key, keyOf) is var index && index < Count && keyOf(this[index]) == key ? index : -1;
+
+    /// <summary>The first of those with a key or a later one, in a column that ascends by it; <see cref="Count"/> when there is none.</summary>
+    public int FindFrom(long key, Func<T, long> keyOf)
     {
         var (low, high) = (0, Count);
         while (low < high)
@@ -37,7 +40,7 @@ internal sealed class Column<T>
             }
         }
 
-        return low < Count && keyOf(this[low]) == key ? low : -1;
+        return low;
     }
 
     public int Add(T value)

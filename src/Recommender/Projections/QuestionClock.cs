@@ -25,8 +25,6 @@ internal sealed class QuestionClock
     /// <summary>Adds a question; cheap when it is the latest.</summary>
     public void Add(long at) => times.Insert(Read(at), at);
 
-    public void Clear() => times.Clear();
-
     /// <summary>Takes the times of all questions, in any order, in place of what was added.</summary>
     public void Restore(IEnumerable<long> all)
     {

@@ -72,7 +72,7 @@ internal sealed partial class SocialGraphWriter
         questionsBy.Remove(question.Asker, index);
         questions.Set(index, question with { IsRetracted = true });
         liveQuestionCount--;
-        clocksAreStale = true;
+        staleFrom = Math.Min(staleFrom, index);
     }
 
     private void RetractAnswer(int index)
@@ -128,12 +128,13 @@ internal sealed partial class SocialGraphWriter
         Count(index, counts: true);
     }
 
-    // Ages are counted in questions, so one question less makes everything before it one younger.
+    // A clock counts the questions that came before, so with one less only what came after it has another.
     private void RecomputeClocks()
     {
-        clock.Clear();
-        var (answer, completion) = (0, 0);
-        for (var index = 0; index < questions.Count; index++)
+        clock.Restore(FindLiveTimes(staleFrom));
+        var answer = answers.FindFrom(questions[staleFrom].Position, answer => answer.Position);
+        var completion = completions.FindFrom(questions[staleFrom].Position, completion => completion.Position);
+        for (var index = staleFrom; index < questions.Count; index++)
         {
             var question = questions[index];
             SetClocks(question.Position, ref answer, ref completion);
@@ -145,7 +146,7 @@ internal sealed partial class SocialGraphWriter
         }
 
         SetClocks(long.MaxValue, ref answer, ref completion);
-        clocksAreStale = false;
+        staleFrom = NothingStale;
     }
 
     private void SetClocks(long before, ref int answer, ref int completion)

@@ -31,8 +31,16 @@ internal sealed partial class SocialGraphWriter
 
     private void SetClock()
     {
+        var times = FindLiveTimes(questions.Count);
+        clock.Restore(times);
+        liveQuestionCount = times.Count;
+    }
+
+    // Of the questions before an index that were not retracted.
+    private List<long> FindLiveTimes(int end)
+    {
         List<long> times = [];
-        for (var index = 0; index < questions.Count; index++)
+        for (var index = 0; index < end; index++)
         {
             if (!questions[index].IsRetracted)
             {
@@ -40,8 +48,7 @@ internal sealed partial class SocialGraphWriter
             }
         }
 
-        clock.Restore(times);
-        liveQuestionCount = times.Count;
+        return times;
     }
 
     private void SettleMemberships()

@@ -3,6 +3,8 @@ namespace LearningGraph.Recommender;
 /// <summary>Folds rows into the graph; one writer. Publishing gives an immutable view.</summary>
 internal sealed partial class SocialGraphWriter
 {
+    private const int NothingStale = int.MaxValue;
+
     private readonly Column<Question> questions = new();
     private readonly Column<Answer> answers = new();
     private readonly Column<Appreciation> appreciations = new();
@@ -26,7 +28,7 @@ internal sealed partial class SocialGraphWriter
     private readonly NumberLists lists = new();
     private int learnerCount;
     private int liveQuestionCount;
-    private bool clocksAreStale;
+    private int staleFrom = NothingStale;
 
     /// <summary>Adds an interaction.</summary>
     /// <returns>The index of the question when it was one; -1 otherwise.</returns>
@@ -67,7 +69,7 @@ internal sealed partial class SocialGraphWriter
 
     public SocialGraph Publish()
     {
-        if (clocksAreStale)
+        if (staleFrom != NothingStale)
         {
             RecomputeClocks();
         }
