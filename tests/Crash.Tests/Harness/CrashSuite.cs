@@ -73,7 +73,7 @@ internal sealed class CrashSuite(int seed, Action<string> report) : IDisposable
             await restarted.StopAsync();
             await Verifier.VerifyLogAsync(Data, _ledger);
             Verifier.VerifyErased(Data, _ledger.Erased);
-            Assert.Equal(await RebuildAsync(), before);
+            Fingerprint.AssertSame(await RebuildAsync(), before);
         }
 
         report(string.Create(

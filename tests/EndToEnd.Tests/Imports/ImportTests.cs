@@ -43,14 +43,14 @@ public sealed partial class ImportTests : IDisposable
             AssertEverythingIsCounted(first, made);
             AssertNothingIsNew(first, again);
             Assert.Equal(stored, await Importer.ReadDurableAsync(node));
-            Assert.Equal(imported, await Fingerprint.TakeAsync(node.Http));
+            Fingerprint.AssertSame(imported, await Fingerprint.TakeAsync(node.Http));
             await node.KillAsync();
         }
 
         ids = await ReadIdsAsync();
         await using (var node = await RebuildAsync())
         {
-            Assert.Equal(imported, await Fingerprint.TakeAsync(node.Http));
+            Fingerprint.AssertSame(imported, await Fingerprint.TakeAsync(node.Http));
 
             var undo = await _importer.RunAsync(node, "--undo", MadeSource.Name);
 
@@ -64,7 +64,7 @@ public sealed partial class ImportTests : IDisposable
 
         await using (var node = await RebuildAsync())
         {
-            Assert.Equal(undone, await Fingerprint.TakeAsync(node.Http));
+            Fingerprint.AssertSame(undone, await Fingerprint.TakeAsync(node.Http));
             var half = (Sent(first, "accepted") + Sent(first, "profilesWritten")) / 2;
             await _importer.KillAsync(node, await Importer.ReadDurableAsync(node) + half, made.Arguments);
         }
@@ -83,7 +83,7 @@ public sealed partial class ImportTests : IDisposable
         Assert.Equal(ids, await ReadIdsAsync());
         await using (var node = await RebuildAsync())
         {
-            Assert.Equal(repeated, await Fingerprint.TakeAsync(node.Http));
+            Fingerprint.AssertSame(repeated, await Fingerprint.TakeAsync(node.Http));
         }
     }
 

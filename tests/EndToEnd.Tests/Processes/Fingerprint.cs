@@ -13,16 +13,18 @@ internal static partial class Fingerprint
     // Of so many of each kind, spread over the listing; of all of them the listing tells the rest.
     private const int LookedInto = 40;
 
-    /// <summary>Asks it all sorts of questions about everything it lists; each answer is a line.</summary>
+    /// <summary>
+    /// Asks it all sorts of questions about everything it lists; each answer is a line. First waits until its answers know the whole log: a
+    /// read waits for a second at most, and much that was undone takes longer on a busy machine.
+    /// </summary>
     public static async Task<string[]> TakeAsync(HttpClient http)
     {
-        var ready = await GetAsync(http, "/health/ready");
-        var after = ready["durable"]!.GetValue<long>();
-        List<string> lines = [await AskAsync(http, new { text = Words, count = 50 }, after)];
+        await WaitAsync(http);
+        List<string> lines = [await AskAsync(http, new { text = Words, count = 50 })];
         foreach (var topic in await ListAsync(http, "topics", "topic", lines))
         {
-            lines.Add(await AskAsync(http, new { topics = new[] { topic }, count = 50 }, after));
-            lines.Add(await AskAsync(http, new { text = $"how does the {topic} index lock a view?", count = 50 }, after));
+            lines.Add(await AskAsync(http, new { topics = new[] { topic }, count = 50 }));
+            lines.Add(await AskAsync(http, new { text = $"how does the {topic} index lock a view?", count = 50 }));
             await AddAsync($"/v1/topics/{Escape(topic)}", "", "/experts?count=50", "/related?limit=50", "/questions?limit=50");
         }
 
@@ -49,6 +51,18 @@ internal static partial class Fingerprint
         }
     }
 
+    /// <summary>Fails unless two nodes answered the same, and tells how many answers differ, and the first of them.</summary>
+    public static void AssertSame(string[] expected, string[] actual)
+    {
+        string[] missing = [.. expected.Except(actual)];
+        string[] unexpected = [.. actual.Except(expected)];
+        Assert.True(
+            expected.SequenceEqual(actual),
+            $"Of {expected.Length} answers {missing.Length} differ.\nExpected:\n{Describe(missing)}\nWas:\n{Describe(unexpected)}");
+    }
+
+    private static string Describe(string[] lines) => string.Join('\n', lines.Take(3).Select(line => line[..Math.Min(2_000, line.Length)]));
+
     // Adds the whole listing to the lines, and returns those to look into.
     private static async Task<string[]> ListAsync(HttpClient http, string listing, string id, List<string> lines)
     {
@@ -70,9 +84,17 @@ internal static partial class Fingerprint
         }
     }
 
-    private static async Task<string> AskAsync(HttpClient http, object ask, long after)
+    private static async Task WaitAsync(HttpClient http)
     {
-        using var response = await http.PostAsJsonAsync($"/v1/ask?after={after}", ask, TestContext.Current.CancellationToken);
+        while ((await GetAsync(http, "/health/ready"))["lag"]!.GetValue<long>() > 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static async Task<string> AskAsync(HttpClient http, object ask)
+    {
+        using var response = await http.PostAsJsonAsync("/v1/ask", ask, TestContext.Current.CancellationToken);
         return await ReadAsync(response);
     }
 
