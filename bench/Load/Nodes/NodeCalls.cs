@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 
 namespace LearningGraph.Load;
 
@@ -57,6 +58,16 @@ internal static class NodeCalls
     {
         using var response = await http.PostAsync(path, content: null, cancellationToken);
         await RequireAsync(response, response.StatusCode == HttpStatusCode.Accepted ? HttpStatusCode.Accepted : HttpStatusCode.OK);
+    }
+
+    /// <summary>Asks for an experiment.</summary>
+    /// <returns>Where it is.</returns>
+    /// <exception cref="LoadFailedException">It was not accepted.</exception>
+    public static async Task<Uri> PostAsync(this HttpClient http, Scenario scenario, CancellationToken cancellationToken)
+    {
+        using var response = await http.PostAsync("/v1/experiments", Content(JsonSerializer.SerializeToUtf8Bytes(scenario, DomainJson.Options), Json), cancellationToken);
+        await RequireAsync(response, HttpStatusCode.Accepted);
+        return response.Headers.Location!;
     }
 
     /// <summary>One interaction on each line.</summary>

@@ -18,7 +18,8 @@ internal static class AskLoad
     /// <param name="perSecond">The rate.</param>
     /// <param name="http">Leads to the node.</param>
     /// <param name="circumstance">Put before what the figures are called, which are the node's own only; empty for all of them.</param>
-    public static async Task MeasureAsync(Bench bench, string scenario, double perSecond, HttpClient http, string circumstance = "")
+    /// <param name="maxTail">Milliseconds that the slowest hundredth may take.</param>
+    public static async Task MeasureAsync(Bench bench, string scenario, double perSecond, HttpClient http, string circumstance = "", double maxTail = MaxTail)
     {
         Latencies inNode = new();
         var atClient = await OpenLoop.RunAsync(
@@ -32,7 +33,7 @@ internal static class AskLoad
             bench.Clock);
         var rate = string.Create(CultureInfo.InvariantCulture, $"{circumstance}at {perSecond:0}/s");
         bench.Figures.AddAtMost(MaxMedian, scenario, $"{rate}, in the node, p50", inNode.At(50), "ms");
-        bench.Figures.AddAtMost(MaxTail, scenario, $"{rate}, in the node, p99", inNode.At(99), "ms");
+        bench.Figures.AddAtMost(maxTail, scenario, $"{rate}, in the node, p99", inNode.At(99), "ms");
         if (circumstance.Length == 0)
         {
             bench.Figures.Add(scenario, $"{rate}, at the client from when it was due, p50", atClient.At(50), "ms");

@@ -6,5 +6,5 @@ namespace LearningGraph.Load;
 internal static class ScenarioCatalog
 {
     public static ImmutableArray<IScenario> All { get; } =
-        [new MemoryScenario(), new StartScenario(), new AskScenario(), new AskAmidWritesScenario(), new LearnedScenario(), new SinglesScenario(), new IngestScenario(), new OverloadScenario(), new StoreScenario()];
+        [new MemoryScenario(), new StartScenario(), new AskScenario(), new AskAmidWritesScenario(), new ExperimentScenario(), new LearnedScenario(), new SinglesScenario(), new IngestScenario(), new OverloadScenario(), new StoreScenario()];
 }
