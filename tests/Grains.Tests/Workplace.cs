@@ -81,9 +81,11 @@ public sealed class Workplace : IAsyncLifetime
     }
 
     /// <summary>Stops the silo in good order, and starts another on the same folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="between">What happens while there is none; null for nothing.</param>
+    public async Task RestartAsync(Func<Task>? between = null)
     {
         await _cluster.DisposeAsync();
+        await (between?.Invoke() ?? Task.CompletedTask);
         await InitializeAsync();
     }
 

@@ -28,6 +28,10 @@ public interface IExperimentStore
     /// <summary>The file with the people it is about; null when there is none.</summary>
     string? FindWorkplace(ExperimentId id);
 
+    /// <summary>Forgets who the people of a live workplace are: its file is overwritten and removed, rows keep their figures and no founders. Once more after a failure does the rest.</summary>
+    /// <exception cref="IOException">A file cannot be written, say; then the workplace is still there.</exception>
+    void ForgetPeople(ExperimentId id);
+
     /// <summary>Removes an experiment and all that belongs to it.</summary>
     /// <returns>Whether there was one.</returns>
     bool Remove(ExperimentId id);

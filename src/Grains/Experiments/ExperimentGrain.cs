@@ -24,7 +24,7 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
         while (register.Find(Id) is var (status, changed))
         {
             var left = longest - clock.GetElapsedTime(until);
-            if (status.Tag != known || status.IsOver || left <= TimeSpan.Zero)
+            if (status.Tag != known || left <= TimeSpan.Zero)
             {
                 return status;
             }

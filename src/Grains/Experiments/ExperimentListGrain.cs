@@ -6,7 +6,7 @@ namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="IExperimentListGrain"/>
 internal sealed class ExperimentListGrain(
-    ExperimentRegister register, SiloTail tail, IOptions<PrivacyOptions> privacy, TimeProvider clock) : Grain, IExperimentListGrain
+    ExperimentRegister register, WorkplaceConsent consent, SiloTail tail, IOptions<PrivacyOptions> privacy, TimeProvider clock) : Grain, IExperimentListGrain
 {
     /// <inheritdoc/>
     public Task<ExperimentReceipt> Ask(Scenario scenario, ExperimentId? id, CancellationToken cancellationToken) =>
@@ -39,6 +39,7 @@ internal sealed class ExperimentListGrain(
         }
 
         register.Add(manifest with { Assumed = live.Assumed }, workplace.Write);
+        consent.Add(id, workplace.Numbers);
         return new(ExperimentOutcome.Taken, register.Find(id)?.Status, Reason: null);
     }
 

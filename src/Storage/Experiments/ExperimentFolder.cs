@@ -7,15 +7,28 @@ namespace LearningGraph.Storage;
 /// <c>rows.ndjson</c> what each replicate came to and <c>workplace.bin</c> the people of a live one. An experiment exists once its
 /// <c>experiment.json</c> does, which is written last.
 /// </summary>
-/// <param name="folder">Made when the first experiment is kept.</param>
-public sealed class ExperimentFolder(string folder) : IExperimentStore
+public sealed class ExperimentFolder : IExperimentStore
 {
     private const string Manifest = "experiment.json";
     private const string Standing = "standing.json";
     private const string Rows = "rows.ndjson";
     private const string Workplace = "workplace.bin";
 
-    private readonly string _folder = Path.GetFullPath(folder);
+    private readonly string _folder;
+
+    /// <summary>Takes over a folder, and removes the people of experiments that were half-written when a node was killed.</summary>
+    /// <param name="folder">Held by this process, see <see cref="SqliteInteractionLog"/>; made when the first experiment is kept.</param>
+    public ExperimentFolder(string folder)
+    {
+        _folder = Path.GetFullPath(folder);
+        foreach (var path in Directory.Exists(_folder) ? Directory.GetDirectories(_folder) : [])
+        {
+            if (ExperimentId.TryParse(Path.GetFileName(path), null, out var id) && !File.Exists(FileOf(id, Manifest)))
+            {
+                RemovePeople(id);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<StoredExperiment> List() =>
@@ -70,6 +83,13 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
     public string? FindWorkplace(ExperimentId id) => FileOf(id, Workplace) is var file && File.Exists(file) ? file : null;
 
     /// <inheritdoc/>
+    public void ForgetPeople(ExperimentId id)
+    {
+        RowFile.ForgetFounders(FileOf(id, Rows));
+        RemovePeople(id);
+    }
+
+    /// <inheritdoc/>
     public bool Remove(ExperimentId id)
     {
         var path = Path.Combine(_folder, id.Value);
@@ -80,8 +100,21 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
 
         // First, so that a node that is killed meanwhile finds no experiment without its rows.
         File.Delete(FileOf(id, Manifest));
+        RemovePeople(id);
         Directory.Delete(path, recursive: true);
         return true;
+    }
+
+    // The workplace last: as long as it is there, the next start knows that there is something to forget.
+    private void RemovePeople(ExperimentId id)
+    {
+        foreach (var damaged in Directory.GetFiles(Path.Combine(_folder, id.Value), $"{Rows}.damaged-*"))
+        {
+            OverwrittenFile.Remove(damaged);
+        }
+
+        OverwrittenFile.Remove(FileOf(id, Workplace + WholeFile.Unfinished));
+        OverwrittenFile.Remove(FileOf(id, Workplace));
     }
 
     // Null when somebody removed it meanwhile.

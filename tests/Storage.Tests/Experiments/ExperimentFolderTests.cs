@@ -206,6 +206,47 @@ public sealed class ExperimentFolderTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
     }
 
+    [Fact]
+    public void ForgetPeople_OfALiveExperiment_KeepsFiguresOnly()
+    {
+        Store.Add(Manifest(Id), stream => stream.WriteByte(1));
+        Store.Append(Id, Replicate(0));
+        File.WriteAllText(RowsFile + ".damaged-1", "founders");
+
+        Store.ForgetPeople(Id);
+        Store.ForgetPeople(Id);
+
+        Assert.Null(Store.FindWorkplace(Id));
+        Assert.Equal(["experiment.json", "rows.ndjson"], Directory.GetFiles(Path.Combine(_folder, "e-1")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            Replicate(0).Select(row => Encoding.UTF8.GetString((row with { Founders = [] }).ToJsonLine())),
+            Store.ReadRows(Id).Rows.Select(row => Encoding.UTF8.GetString(row.ToJsonLine())));
+    }
+
+    [Fact]
+    public void ForgetPeople_WorkplaceIsReadMeanwhile_OverwritesItsBytes()
+    {
+        Store.Add(Manifest(Id), stream => stream.Write([1, 2, 3]));
+        using var reader = File.OpenRead(Store.FindWorkplace(Id)!);
+
+        Store.ForgetPeople(Id);
+
+        var bytes = new byte[1 << 21];
+        Assert.All(bytes[..reader.ReadAtLeast(bytes, 3)], one => Assert.Equal(0, one));
+    }
+
+    [Fact]
+    public void Open_AfterANodeWasKilledAmidAnAdd_RemovesThePeople()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "e-1"));
+        File.WriteAllText(Path.Combine(_folder, "e-1", "workplace.bin"), "people");
+        File.WriteAllText(Path.Combine(_folder, "e-1", "workplace.bin.new"), "people");
+
+        Assert.Empty(Store.List());
+
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "e-1")));
+    }
+
     private static ExperimentManifest Manifest(ExperimentId id) => new()
     {
         Id = id,
