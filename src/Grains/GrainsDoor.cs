@@ -63,6 +63,7 @@ public static class GrainsDoor
             .ValidateOnStart();
         silo.Services.TryAddSingleton<IReplicatePlayers, ReplicatePlayers>();
         silo.Services.AddSingleton<ExperimentRegister>();
+        silo.Services.AddSingleton<ReportBuilder>();
         silo.Services.AddSingleton<WorkplaceConsent>();
         silo.Services.AddHostedService(services => services.GetRequiredService<WorkplaceConsent>());
         silo.Services.AddHostedService<ExperimentQueue>();

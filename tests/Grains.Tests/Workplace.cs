@@ -51,6 +51,8 @@ public sealed class Workplace : IAsyncLifetime
 
     internal ModelTraining Training => _cluster.GetSiloServiceProvider().GetRequiredService<ModelTraining>();
 
+    internal ReportBuilder Reports => _cluster.GetSiloServiceProvider().GetRequiredService<ReportBuilder>();
+
     internal ServingModel Serving => _cluster.GetSiloServiceProvider().GetRequiredService<ServingModel>();
 
     internal ShownRecorder Recorder => _cluster.GetSiloServiceProvider().GetRequiredService<ShownRecorder>();

@@ -20,7 +20,7 @@ internal sealed class ExperimentListGrain(
     {
         if (register.Find(id) is var (status, _))
         {
-            return register.Read(id) is var (_, there, _, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
+            return register.Read(id) is var (_, there, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
                 ? new(ExperimentOutcome.Repeated, status, Reason: null)
                 : new(ExperimentOutcome.Conflict, status, $"There is another experiment '{id}'.");
         }

@@ -87,12 +87,24 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         }
     }
 
-    /// <summary>How one goes, what was asked for, the file of its workplace, and the rows that count; null when there is none of this id, or it cannot be read.</summary>
-    public (ExperimentStatus Status, ExperimentManifest Manifest, string? Workplace, ImmutableArray<ReplicateRow> Rows)? Read(ExperimentId id)
+    /// <summary>How one goes, what was asked for, and the file of its workplace; null when there is none of this id, or it cannot be read.</summary>
+    public (ExperimentStatus Status, ExperimentManifest Manifest, string? Workplace)? Read(ExperimentId id)
     {
         lock (gate)
         {
-            return FindRun(id) is { } run ? (run.Status, run.Manifest, run.Workplace, run.Rows) : null;
+            return FindRun(id) is { } run ? (run.Status, run.Manifest, run.Workplace) : null;
+        }
+    }
+
+    /// <summary>The rows that count of some replicates, by replicate and then by strategy; empty when there are none.</summary>
+    /// <param name="id">Of which experiment.</param>
+    /// <param name="first">The first replicate, from 0.</param>
+    /// <param name="count">So many replicates at most, from 0.</param>
+    public ImmutableArray<ReplicateRow> ReadRows(ExperimentId id, int first, int count)
+    {
+        lock (gate)
+        {
+            return FindRun(id)?.ReadRows(first, count) ?? [];
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains;
@@ -54,9 +55,6 @@ internal sealed class ExperimentRun : IDisposable
     /// <summary>Completes with the next change.</summary>
     public Task Changed => changed.Task;
 
-    /// <summary>The rows that count, by replicate and then by strategy.</summary>
-    public ImmutableArray<ReplicateRow> Rows => [.. counted];
-
     /// <summary>How it goes, for callers.</summary>
     public ExperimentStatus Status => new()
     {
@@ -69,6 +67,16 @@ internal sealed class ExperimentRun : IDisposable
         Fault = Standing.Fault,
         Notices = Standing.Notices,
     };
+
+    /// <summary>The rows that count of some replicates, by replicate and then by strategy.</summary>
+    /// <param name="first">The first replicate, from 0.</param>
+    /// <param name="count">So many at most, from 0.</param>
+    public ImmutableArray<ReplicateRow> ReadRows(int first, int count)
+    {
+        var (from, to) = (Math.Min(first, Done), (int)Math.Min((long)first + count, Done));
+        var strategies = Manifest.Scenario.Strategies.Length;
+        return [.. CollectionsMarshal.AsSpan(counted)[(from * strategies)..(to * strategies)]];
+    }
 
     /// <summary>The next replicate to play, which then counts as being played; null when there is none for now.</summary>
     public int? Take()

@@ -54,6 +54,42 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task GetDetail_ManyAtOnce_BuildOneReportUntilThereIsMore()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 2);
+        await _players.PlayAsync(1);
+        await WaitAsync("a", status => status.Done == 1);
+
+        var details = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Experiment("a").GetDetail(Cancellation)));
+
+        Assert.All(details, detail => Assert.Equal(1, detail!.Report!.Replicates));
+        Assert.Equal(1, _workplace.Reports.Built);
+        await _players.PlayAsync(1);
+        await EndAsync("a");
+        Assert.Equal(2, (await Experiment("a").GetDetail(Cancellation))!.Report!.Replicates);
+        Assert.Equal(2, _workplace.Reports.Built);
+    }
+
+    [Fact]
+    public async Task GetRows_Pages_GiveEveryRowOnceAndNoReportIsBuilt()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 3);
+        await _players.PlayAsync(3);
+        await EndAsync("a");
+
+        (int, int)[] pages = [.. await PageAsync(0), .. await PageAsync(2)];
+
+        Assert.Equal([(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)], pages);
+        Assert.Empty(await PageAsync(4));
+        Assert.Equal(3, (await Experiment("a").GetScenario(Cancellation))!.Replicates);
+        Assert.Equal(0, _workplace.Reports.Built);
+
+        async Task<IEnumerable<(int, int)>> PageAsync(int first) => (await Experiment("a").GetRows(first, 2, Cancellation)).Select(row => (row.Replicate, row.Strategy));
+    }
+
+    [Fact]
     public async Task Restart_AmidAnExperiment_PlaysOnlyWhatIsMissing()
     {
         await _workplace.InitializeAsync();
