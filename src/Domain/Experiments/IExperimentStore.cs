@@ -8,6 +8,9 @@ public interface IExperimentStore
     /// <summary>All that are kept, the oldest first and of the same moment by id; a damaged one is there with its fault, after the others.</summary>
     ImmutableArray<StoredExperiment> List();
 
+    /// <summary>The one of an id, as <see cref="List"/> tells it; null when there is none. Takes no longer for many.</summary>
+    StoredExperiment? Find(ExperimentId id);
+
     /// <summary>Keeps a new experiment, running; it is durable when this returns.</summary>
     /// <param name="manifest">What was asked for.</param>
     /// <param name="saveWorkplace">Writes the people it is about; null for a synthetic workplace.</param>

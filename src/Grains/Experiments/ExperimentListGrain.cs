@@ -6,7 +6,7 @@ namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="IExperimentListGrain"/>
 internal sealed class ExperimentListGrain(
-    ExperimentRegister register, WorkplaceConsent consent, SiloTail tail, IOptions<PrivacyOptions> privacy, TimeProvider clock) : Grain, IExperimentListGrain
+    ExperimentRegister register, WorkplaceConsent consent, SiloTail tail, IOptions<PrivacyOptions> privacy, IOptions<ExperimentOptions> options, TimeProvider clock) : Grain, IExperimentListGrain
 {
     /// <inheritdoc/>
     public Task<ExperimentReceipt> Ask(Scenario scenario, ExperimentId? id, CancellationToken cancellationToken) =>
@@ -23,6 +23,13 @@ internal sealed class ExperimentListGrain(
             return register.Read(id) is var (_, there, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
                 ? new(ExperimentOutcome.Repeated, status, Reason: null)
                 : new(ExperimentOutcome.Conflict, status, $"There is another experiment '{id}'.");
+        }
+
+        if (register.Unfinished >= options.Value.MaxUnfinished)
+        {
+            return new(ExperimentOutcome.Full, Status: null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"This node has {register.Unfinished:#,0} experiments that run or wait, and the setting Experiments:MaxUnfinished allows {options.Value.MaxUnfinished:#,0}. Wait until one is over, or cancel one."));
         }
 
         ExperimentManifest manifest = new() { Id = id, AskedAt = clock.GetUtcNow(), Scenario = scenario };

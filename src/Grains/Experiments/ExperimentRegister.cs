@@ -4,15 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace LearningGraph.Grains;
 
 /// <summary>
-/// All experiments of this node, and whose turn it is. What changes is kept before it counts. Those that are over are read again only when
-/// somebody asks. For any thread.
+/// All experiments of this node, and whose turn it is. What changes is kept before it counts. Of those that are over only the ones that somebody
+/// asked for last are in memory. For any thread.
 /// </summary>
 internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger<ExperimentRegister> logger)
 {
+    // A report and its table are asked for together.
+    private const int MostOver = 2;
+
     private readonly Lock gate = new();
     private readonly SortedDictionary<ExperimentId, ExperimentRun> runs = [];
     private readonly List<ExperimentRun> turns = [];
+    private readonly List<ExperimentRun> over = [];
     private TaskCompletionSource work = NewSignal();
+    private TaskCompletionSource settled = NewSignal();
     private int next;
     private bool isLoaded;
 
@@ -24,6 +29,31 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             lock (gate)
             {
                 return turns.Count;
+            }
+        }
+    }
+
+    /// <summary>How many run or wait.</summary>
+    public int Unfinished
+    {
+        get
+        {
+            lock (gate)
+            {
+                Load();
+                return runs.Values.Count(run => !run.Status.IsOver);
+            }
+        }
+    }
+
+    /// <summary>How many have their rows in memory.</summary>
+    public int Held
+    {
+        get
+        {
+            lock (gate)
+            {
+                return runs.Count;
             }
         }
     }
@@ -81,9 +111,18 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     {
         lock (gate)
         {
-            return FindRun(id) is { } run ? (run.Status, run.Changed)
-                : FindStored(id) is { } damaged ? (Describe(damaged), new TaskCompletionSource().Task)
-                : null;
+            Load();
+            if (!runs.TryGetValue(id, out var run) && store.Find(id) is { } stored)
+            {
+                if (IsOver(stored))
+                {
+                    return (Describe(stored), settled.Task);
+                }
+
+                run = Open(stored);
+            }
+
+            return run is null ? null : (run.Status, run.Status.IsOver ? settled.Task : run.Changed);
         }
     }
 
@@ -119,7 +158,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         {
             if (FindRun(id) is not { } run)
             {
-                return FindStored(id) is { } damaged ? Describe(damaged) : null;
+                return store.Find(id) is { } damaged ? Describe(damaged) : null;
             }
 
             if (run.Standing.State == from)
@@ -138,7 +177,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         lock (gate)
         {
             var run = FindRun(id);
-            var before = run?.Status ?? (FindStored(id) is { } damaged ? Describe(damaged) : null);
+            var before = run?.Status ?? (store.Find(id) is { } damaged ? Describe(damaged) : null);
             if (run is not null && !run.Status.IsOver)
             {
                 Set(run, run.Standing with { State = ExperimentState.Cancelled });
@@ -147,7 +186,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             else if (before is not null)
             {
                 store.Remove(id);
-                runs.Remove(id);
+                Drop(id);
             }
 
             return before;
@@ -259,7 +298,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             store.ForgetPeople(id);
 
             // What is in memory names founders still; whoever asks next reads it anew.
-            runs.Remove(id);
+            Drop(id);
         }
     }
 
@@ -310,11 +349,39 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     {
         run.Set(standing);
         turns.Remove(run);
+        if (run.Status.IsOver)
+        {
+            Hold(run);
+        }
+
         if (standing.State == ExperimentState.Running)
         {
             turns.Add(run);
             Wake();
         }
+    }
+
+    private void Hold(ExperimentRun run)
+    {
+        over.Remove(run);
+        over.Add(run);
+        if (over.Count > MostOver)
+        {
+            runs.Remove(over[0].Manifest.Id);
+            over.RemoveAt(0);
+        }
+    }
+
+    private void Drop(ExperimentId id)
+    {
+        if (runs.Remove(id, out var run))
+        {
+            over.Remove(run);
+        }
+
+        var before = settled;
+        settled = NewSignal();
+        before.SetResult();
     }
 
     private bool TryOpen(StoredExperiment stored)
@@ -357,10 +424,22 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     private ExperimentRun? FindRun(ExperimentId id)
     {
         Load();
-        return runs.TryGetValue(id, out var run) ? run : FindStored(id) is { Manifest: not null } stored ? Open(stored) : null;
+        if (!runs.TryGetValue(id, out var run))
+        {
+            return store.Find(id) is { Manifest: not null } stored ? Open(stored) : null;
+        }
+
+        if (run.Status.IsOver)
+        {
+            Hold(run);
+        }
+
+        return run;
     }
 
-    private StoredExperiment? FindStored(ExperimentId id) => store.List().FirstOrDefault(stored => stored.Id == id);
+    // Whose manifest is damaged cannot be played.
+    private static bool IsOver(StoredExperiment stored) =>
+        stored is { Manifest: null } or { Standing.State: not (ExperimentState.Running or ExperimentState.Paused) };
 
     private ExperimentStatus Describe(StoredExperiment stored) => runs.TryGetValue(stored.Id, out var run) ? run.Status : new()
     {

@@ -43,6 +43,9 @@ public sealed class ExperimentFolder : IExperimentStore
     ];
 
     /// <inheritdoc/>
+    public StoredExperiment? Find(ExperimentId id) => File.Exists(FileOf(id, Manifest)) ? Describe(id) : null;
+
+    /// <inheritdoc/>
     public bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace)
     {
         if (File.Exists(FileOf(manifest.Id, Manifest)))

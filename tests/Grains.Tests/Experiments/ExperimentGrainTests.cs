@@ -12,7 +12,7 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     {
         Prepare = services => services
             .AddSingleton<IReplicatePlayers>(_players)
-            .Configure<ExperimentOptions>(options => options.Workers = _workers),
+            .Configure<ExperimentOptions>(options => (options.Workers, options.MaxUnfinished) = (_workers, 2)),
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -199,6 +199,23 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
         var second = await Experiments.Ask(Scenario("a", 1), null, Cancellation);
 
         Assert.Equal(("20260302-090000", "20260302-090000-2"), (first.Status!.Id.Value, second.Status!.Id.Value));
+    }
+
+    [Fact]
+    public async Task Ask_AsManyUnfinishedAsAllowed_IsFullUntilOneIsOver()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 2);
+        await AskAsync("b", replicates: 2);
+
+        var full = await Experiments.Ask(Scenario("c", 1), new("c"), Cancellation);
+
+        Assert.Equal(ExperimentOutcome.Full, full.Outcome);
+        Assert.Equal(
+            "This node has 2 experiments that run or wait, and the setting Experiments:MaxUnfinished allows 2. Wait until one is over, or cancel one.", full.Reason);
+        Assert.Equal(ExperimentOutcome.Repeated, (await Experiments.Ask(Scenario("b", 2), new("b"), Cancellation)).Outcome);
+        await Experiment("a").Delete(Cancellation);
+        await AskAsync("c", replicates: 1);
     }
 
     [Fact]

@@ -77,6 +77,8 @@ public sealed class ExperimentFolderTests : IDisposable
         Store.Add(Manifest(new("z")) with { AskedAt = Manifest(Id).AskedAt.AddSeconds(-1) }, saveWorkplace: null);
 
         Assert.Equal(["z", "a", "b"], Store.List().Select(stored => stored.Id.Value));
+        Assert.Equal(("a", "b"), (Store.Find(new("a"))!.Manifest!.Id.Value, Store.Find(new("b"))!.Id.Value));
+        Assert.Null(Store.Find(new("c")));
     }
 
     [Fact]
