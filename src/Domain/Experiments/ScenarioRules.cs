@@ -16,6 +16,7 @@ internal static class ScenarioRules
             ?? FormulaNames.FindFault(scenario)
             ?? FindFaultOfStart(scenario)
             ?? FindFaultOfHours(scenario)
+            ?? ScenarioSizes.FindFault(scenario)
             ?? FindFaultOfStopping(scenario);
 
     private static string? FindFaultOfStrategies(Scenario scenario)
