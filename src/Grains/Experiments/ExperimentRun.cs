@@ -14,6 +14,7 @@ internal sealed class ExperimentRun : IDisposable
     private readonly SortedDictionary<int, ReplicateRow?[]> done = [];
     private readonly HashSet<int> playing = [];
     private readonly List<ReplicateRow> counted = [];
+    private readonly StoppingWatch watch;
     private TaskCompletionSource changed = New();
 
     /// <param name="manifest">What was asked for.</param>
@@ -22,7 +23,7 @@ internal sealed class ExperimentRun : IDisposable
     /// <param name="rows">What is there already, in any order.</param>
     public ExperimentRun(ExperimentManifest manifest, ExperimentStanding standing, string? workplace, IEnumerable<ReplicateRow> rows)
     {
-        (Manifest, Standing, Workplace) = (manifest, standing, workplace);
+        (Manifest, Standing, Workplace, watch) = (manifest, standing, workplace, new(manifest.Scenario));
         foreach (var row in rows)
         {
             Put(row);
@@ -152,8 +153,9 @@ internal sealed class ExperimentRun : IDisposable
         while (!HasAll && IsDone(Done))
         {
             counted.AddRange(done[Done]!);
+            watch.Add(done[Done]!);
             Done++;
-            HasAll = Done == Manifest.Scenario.Replicates || Stopping.FindCount(Manifest.Scenario, counted) is not null;
+            HasAll = Done == Manifest.Scenario.Replicates || watch.IsReached;
         }
     }
 }
