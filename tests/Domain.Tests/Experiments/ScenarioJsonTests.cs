@@ -43,6 +43,8 @@ public sealed class ScenarioJsonTests
     [InlineData("""{"behaviour": {"asking": {"needsPerWeek": 60}}}""", "behaviour.asking.needsPerWeek 60 is outside 0 to 50.")]
     [InlineData("""{"behaviour": {"staying": {"replyLifts": 1.5}}}""", "behaviour.staying.replyLifts 1.5 is outside 0 to 1.")]
     [InlineData("""{"workplace": {"learners": 0}}""", "workplace.learners 0 is outside 2 to 2,000,000.")]
+    [InlineData("""{"seeding": {"invitesPerWeek": 6}}""", "seeding.invitesPerWeek 6 is outside 0 to 5.")]
+    [InlineData("""{"seeding": {"postsPerWeek": 5.1}}""", "seeding.postsPerWeek 5.1 is outside 0 to 5.")]
     [InlineData("""{"replicates": 0}""", "replicates 0 is outside 1 to 10,000.")]
     [InlineData("""{"ticks": 0}""", "ticks 0 is outside 1 to 10,000.")]
     [InlineData("""{"seed": -1}""", "seed -1 is outside 0 to 4,294,967,295.")]
@@ -81,6 +83,7 @@ public sealed class ScenarioJsonTests
 
     [Theory]
     [InlineData("""{"seeding": {"topic": "sql"}}""", "seeding.topic 'sql' names a topic of a live workplace, but start is synthetic.")]
+    [InlineData("""{"start": "live", "workplace": {"foundingsPerThousand": 75}}""", "workplace.foundingsPerThousand 75 founds groups in a made-up workplace, but start is live.")]
     [InlineData("""{"seeding": {"topics": 30}}""", "seeding.topics 30 is more than workplace.topics 24.")]
     [InlineData("""{"seeding": {"founderHours": 26026}, "workplace": {"learners": 1000}}""", "seeding.founderHours 26026 pays for 1,001 founders at seeding.hoursPerFounder 26, more than workplace.learners 1000.")]
     [InlineData("""{"workplace": {"learners": 200}, "strategies": [{"strategy": "random", "extraFounders": 191}]}""", "strategies[0].extraFounders 191 makes 201 founders, more than workplace.learners 200.")]
