@@ -147,23 +147,21 @@ public sealed class ExperimentFolder : IExperimentStore
         }
         catch (InvalidDataException damaged)
         {
-            ExperimentStanding paused = new()
-            {
-                State = ExperimentState.Paused,
-                Notices = [$"{damaged.Message} It was set aside as '{SetAside.Move(file)}', and the experiment is paused; resume it to go on."],
-            };
             try
             {
-                SetStanding(id, paused);
+                var paused = Pause(damaged.Message);
+                SetAside.Replace(file, aside => SetStanding(id, paused = Pause($"{damaged.Message} It was set aside as '{aside}'.")));
+                return paused;
             }
-            catch (IOException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 // A full disk must not hide the others; whoever reads this still finds it paused.
+                return Pause(damaged.Message);
             }
-
-            return paused;
         }
     }
+
+    private static ExperimentStanding Pause(string damage) => new() { State = ExperimentState.Paused, Notices = [$"{damage} The experiment is paused; resume it to go on."] };
 
     private string FileOf(ExperimentId id, string name) => Path.Combine(_folder, id.Value, name);
 }

@@ -63,8 +63,12 @@ internal static class RowFile
 
     private static string Replace(string file, ImmutableArray<ReplicateRow> good, int damaged)
     {
-        var aside = SetAside.Move(file);
-        WholeFile.Write(file, stream => stream.Write(Write(good)));
+        var aside = "";
+        SetAside.Replace(file, name =>
+        {
+            aside = name;
+            WholeFile.Write(file, stream => stream.Write(Write(good)));
+        });
         return string.Create(
             CultureInfo.InvariantCulture, $"{damaged} damaged lines of '{file}' were found; the file was set aside as '{aside}', and what they held is played again.");
     }

@@ -126,6 +126,24 @@ public sealed class ExperimentFolderTests : IDisposable
     }
 
     [Fact]
+    public void List_StandingDamagedAndNothingCanBeWritten_StaysPausedAndLosesNothing()
+    {
+        Store.Add(Manifest(Id), saveWorkplace: null);
+        var standing = Path.Combine(_folder, "e-1", "standing.json");
+        File.WriteAllText(standing, "{\"state\":");
+
+        // Where its new file would be written there is a folder.
+        Directory.CreateDirectory(standing + ".new");
+        Assert.Equal(ExperimentState.Paused, Store.List()[0].Standing.State);
+
+        Assert.Equal("{\"state\":", File.ReadAllText(standing));
+        Assert.False(File.Exists(standing + ".damaged-1"));
+        Directory.Delete(standing + ".new");
+        Assert.Equal(ExperimentState.Paused, Store.List()[0].Standing.State);
+        Assert.True(File.Exists(standing + ".damaged-1"));
+    }
+
+    [Fact]
     public void Append_SameRowsTwice_CountOnceAndInOrder()
     {
         Store.Add(Manifest(Id), saveWorkplace: null);
