@@ -229,7 +229,6 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             }
 
             store.Append(run.Manifest.Id, rows);
-            run.Losses = 0;
             run.GiveBack(turn.Replicate, rows);
             if (run.HasAll)
             {
@@ -243,15 +242,14 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     /// <summary>A replicate was not played to its end; it is played again.</summary>
     /// <param name="turn">Which.</param>
     /// <param name="isLost">Whether its worker was lost over it.</param>
-    /// <returns>How often in a row that happened.</returns>
+    /// <returns>How often that happened over this replicate; 0 when it is none.</returns>
     public int GiveBack(ReplicateTurn turn, bool isLost = false)
     {
         lock (gate)
         {
-            turn.Run.Losses += isLost ? 1 : 0;
             turn.Run.GiveBack(turn.Replicate, []);
             Wake();
-            return turn.Run.Losses;
+            return isLost ? turn.Run.Lose(turn.Replicate) : 0;
         }
     }
 

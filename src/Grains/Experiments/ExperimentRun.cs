@@ -13,6 +13,7 @@ internal sealed class ExperimentRun : IDisposable
 {
     private readonly SortedDictionary<int, ReplicateRow?[]> done = [];
     private readonly HashSet<int> playing = [];
+    private readonly Dictionary<int, int> losses = [];
     private readonly List<ReplicateRow> counted = [];
     private readonly StoppingWatch watch;
     private TaskCompletionSource changed = New();
@@ -46,9 +47,6 @@ internal sealed class ExperimentRun : IDisposable
 
     /// <summary>Whether no replicate is needed any more.</summary>
     public bool HasAll { get; private set; }
-
-    /// <summary>How often in a row a worker was lost over it.</summary>
-    public int Losses { get; set; }
 
     /// <summary>Stops what is being played of it, for good.</summary>
     public CancellationTokenSource Stop { get; } = new();
@@ -110,6 +108,10 @@ internal sealed class ExperimentRun : IDisposable
         Count();
         Tell();
     }
+
+    /// <summary>A worker was lost over a replicate.</summary>
+    /// <returns>How often that happened over the same one; others that are played at the same time may be lost with it and count for themselves.</returns>
+    public int Lose(int replicate) => CollectionsMarshal.GetValueRefOrAddDefault(losses, replicate, out _) += 1;
 
     /// <summary>Changes where it is.</summary>
     public void Set(ExperimentStanding standing)

@@ -160,6 +160,43 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ask_WorkersOfSeveralReplicatesAreLostAtOnce_PlaysThemAgain()
+    {
+        _workers = 3;
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 4);
+        foreach (var begun in new[] { await _players.NextAsync(), await _players.NextAsync(), await _players.NextAsync() })
+        {
+            begun.Fail(new WorkerLostException("It is gone."));
+        }
+
+        _workplace.Clock.Advance(TimeSpan.FromSeconds(2));
+        await _players.PlayAsync(4);
+
+        Assert.Equal(ExperimentState.Ended, (await EndAsync("a")).State);
+    }
+
+    [Fact]
+    public async Task Ask_OneReplicateIsLostAgainAndAgainWhileOthersAreDone_GivesUp()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 3);
+        for (var time = 0; time < 3; time++)
+        {
+            var lost = await _players.NextAsync();
+            while (lost.Work.Replicate != 0)
+            {
+                lost.Play();
+                lost = await _players.NextAsync();
+            }
+
+            lost.Fail(new WorkerLostException("It is gone."));
+        }
+
+        Assert.Equal(ExperimentState.Failed, (await EndAsync("a")).State);
+    }
+
+    [Fact]
     public async Task Ask_AReplicateCannotBePlayed_StopsTheOthersOfItsExperiment()
     {
         _workers = 2;
