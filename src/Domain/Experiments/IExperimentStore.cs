@@ -28,6 +28,10 @@ public interface IExperimentStore
     /// <exception cref="IOException">The disk is full, say; what was written of it will be cut off.</exception>
     void Append(ExperimentId id, IReadOnlyList<ReplicateRow> rows);
 
+    /// <summary>Sets everything aside that was appended, in one step: the experiment begins anew.</summary>
+    /// <returns>The file's new name, without the folder; null when nothing had been appended.</returns>
+    string? SetRowsAside(ExperimentId id);
+
     /// <summary>The file with the people it is about; null when there is none.</summary>
     string? FindWorkplace(ExperimentId id);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using LearningGraph.Simulation;
 using Microsoft.Extensions.Logging;
 
 namespace LearningGraph.Grains;
@@ -80,6 +81,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     public bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace)
     {
         Load();
+        manifest = manifest with { Program = SimulationProgram.Id };
         if (!store.Add(manifest, saveWorkplace))
         {
             return false;
@@ -398,8 +400,9 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
     private ExperimentRun Open(StoredExperiment stored)
     {
+        var standing = IsOver(stored) ? stored.Standing : BeginAnew(stored);
         var rows = store.ReadRows(stored.Id);
-        var standing = rows.Notice is { } notice ? stored.Standing with { Notices = [.. stored.Standing.Notices, notice] } : stored.Standing;
+        standing = rows.Notice is { } notice ? standing with { Notices = [.. standing.Notices, notice] } : standing;
         ExperimentRun run = new(stored.Manifest!, standing, store.FindWorkplace(stored.Id), rows.Rows);
         runs[stored.Id] = run;
         if (run is { HasAll: true, Standing.State: ExperimentState.Running })
@@ -417,6 +420,20 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         }
 
         return run;
+    }
+
+    // What another program played may be otherwise than what this one would, and a report over both would be of neither.
+    private ExperimentStanding BeginAnew(StoredExperiment stored)
+    {
+        if ((stored.Standing.Program ?? stored.Manifest!.Program) == SimulationProgram.Id)
+        {
+            return stored.Standing;
+        }
+
+        var standing = stored.Standing with { Program = SimulationProgram.Id };
+        return store.SetRowsAside(stored.Id) is { } aside
+            ? standing with { Done = 0, Notices = [.. standing.Notices, $"What was done by then had been played by another version of the program. It was set aside as '{aside}', and all is played again by this one."] }
+            : standing;
     }
 
     private ExperimentRun? FindRun(ExperimentId id)

@@ -83,6 +83,9 @@ public sealed class ExperimentFolder : IExperimentStore
     public void Append(ExperimentId id, IReadOnlyList<ReplicateRow> rows) => RowFile.Append(FileOf(id, Rows), rows);
 
     /// <inheritdoc/>
+    public string? SetRowsAside(ExperimentId id) => File.Exists(FileOf(id, Rows)) ? SetAside.Move(FileOf(id, Rows)) : null;
+
+    /// <inheritdoc/>
     public string? FindWorkplace(ExperimentId id) => FileOf(id, Workplace) is var file && File.Exists(file) ? file : null;
 
     /// <inheritdoc/>
@@ -111,9 +114,10 @@ public sealed class ExperimentFolder : IExperimentStore
     // The workplace last: as long as it is there, the next start knows that there is something to forget.
     private void RemovePeople(ExperimentId id)
     {
-        foreach (var damaged in Directory.GetFiles(Path.Combine(_folder, id.Value), $"{Rows}.damaged-*"))
+        // Not by a pattern: 'rows.ndjson.*' would be the rows themselves too.
+        foreach (var other in Directory.GetFiles(Path.Combine(_folder, id.Value)).Where(file => file.StartsWith(FileOf(id, Rows) + ".", StringComparison.Ordinal)))
         {
-            OverwrittenFile.Remove(damaged);
+            OverwrittenFile.Remove(other);
         }
 
         OverwrittenFile.Remove(FileOf(id, Workplace + WholeFile.Unfinished));

@@ -25,7 +25,7 @@ public sealed class ExperimentRegisterTests : IDisposable
         _register = new(_store, NullLogger<ExperimentRegister>.Instance);
         foreach (var id in new[] { "a", "b" })
         {
-            _store.Add(new() { Id = new(id), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short }, saveWorkplace: null);
+            _store.Add(new() { Id = new(id), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short, Program = SimulationProgram.Id }, saveWorkplace: null);
         }
     }
 
@@ -86,6 +86,46 @@ public sealed class ExperimentRegisterTests : IDisposable
         Assert.Equal(ExperimentState.Cancelled, before.State);
         Assert.True(changed.IsCompleted);
         Assert.Null(_register.Find(new("a")));
+    }
+
+    [Theory]
+    [InlineData("another program")]
+    [InlineData(null)]
+    public void Load_RowsOfAnotherProgram_SetsThemAsideAndPlaysAllAgain(string? program)
+    {
+        ExperimentManifest manifest = new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short with { Replicates = 2 }, Program = program };
+        _store.Add(manifest, saveWorkplace: null);
+        _store.Append(new("c"), Replicate.Play(Short, WorkplaceSource.Synthetic, 0, TestContext.Current.CancellationToken));
+
+        _register.Load();
+
+        var status = _register.Find(new("c"))!.Value.Status;
+        Assert.Equal((ExperimentState.Running, 0), (status.State, status.Done));
+        Assert.Contains("played by another version of the program. It was set aside as 'rows.ndjson.old-1'", Assert.Single(status.Notices), StringComparison.Ordinal);
+        Assert.Equal(["a", "b", "c", "c"], TakeAll().Order());
+    }
+
+    [Fact]
+    public void Load_RowsOfThisProgram_GoesOnWithThem()
+    {
+        _register.Add(new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short with { Replicates = 2 } }, saveWorkplace: null);
+        _store.Append(new("c"), Replicate.Play(Short, WorkplaceSource.Synthetic, 0, TestContext.Current.CancellationToken));
+        ExperimentRegister next = new(_store, NullLogger<ExperimentRegister>.Instance);
+
+        var status = next.Find(new("c"))!.Value.Status;
+
+        Assert.Equal((1, 0), (status.Done, status.Notices.Length));
+    }
+
+    [Fact]
+    public void Find_EndedByAnotherProgram_StaysAsItIs()
+    {
+        ExperimentManifest manifest = new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short, Program = "another program" };
+        _store.Add(manifest, saveWorkplace: null);
+        _store.Append(new("c"), Replicate.Play(Short, WorkplaceSource.Synthetic, 0, TestContext.Current.CancellationToken));
+        _store.SetStanding(new("c"), new() { State = ExperimentState.Ended, Done = 1 });
+
+        Assert.Equal((ExperimentState.Ended, 1), (_register.Find(new("c"))!.Value.Status.State, _register.ReadRows(new("c"), 0, 1).Length));
     }
 
     private List<string> TakeAll()

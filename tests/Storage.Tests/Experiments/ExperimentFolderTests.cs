@@ -175,6 +175,21 @@ public sealed class ExperimentFolderTests : IDisposable
     }
 
     [Fact]
+    public void SetRowsAside_SomeRows_BeginsAnewAndKeepsThem()
+    {
+        Store.Add(Manifest(Id), saveWorkplace: null);
+        Assert.Null(Store.SetRowsAside(Id));
+        Store.Append(Id, Replicate(0));
+
+        Assert.Equal("rows.ndjson.old-1", Store.SetRowsAside(Id));
+
+        Assert.Empty(Store.ReadRows(Id).Rows);
+        Assert.NotEmpty(File.ReadAllBytes(RowsFile + ".old-1"));
+        Store.Append(Id, Replicate(0));
+        Assert.Equal("rows.ndjson.old-2", Store.SetRowsAside(Id));
+    }
+
+    [Fact]
     public void Append_BehindATornLine_LosesNothing()
     {
         Store.Add(Manifest(Id), saveWorkplace: null);
@@ -232,6 +247,7 @@ public sealed class ExperimentFolderTests : IDisposable
         Store.Add(Manifest(Id), stream => stream.WriteByte(1));
         Store.Append(Id, Replicate(0));
         File.WriteAllText(RowsFile + ".damaged-1", "founders");
+        File.WriteAllText(RowsFile + ".old-1", "founders");
 
         Store.ForgetPeople(Id);
         Store.ForgetPeople(Id);
