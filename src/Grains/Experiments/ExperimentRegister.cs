@@ -10,16 +10,10 @@ namespace LearningGraph.Grains;
 /// </summary>
 internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger<ExperimentRegister> logger)
 {
-    // A report and its table are asked for together.
-    private const int MostOver = 2;
-
     private readonly Lock gate = new();
-    private readonly SortedDictionary<ExperimentId, ExperimentRun> runs = [];
-    private readonly List<ExperimentRun> turns = [];
-    private readonly List<ExperimentRun> over = [];
-    private TaskCompletionSource work = NewSignal();
+    private readonly HeldRuns runs = new();
+    private readonly ReplicateTurns turns = new();
     private TaskCompletionSource settled = NewSignal();
-    private int next;
     private bool isLoaded;
 
     /// <summary>How many run.</summary>
@@ -42,7 +36,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             lock (gate)
             {
                 Load();
-                return runs.Values.Count(run => !run.Status.IsOver);
+                return runs.Unfinished;
             }
         }
     }
@@ -68,7 +62,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             if (!isLoaded)
             {
                 isLoaded = store.List()
-                    .Where(stored => stored is { Manifest: not null, Standing.State: ExperimentState.Running or ExperimentState.Paused } && !runs.ContainsKey(stored.Id))
+                    .Where(stored => !StoredRuns.IsOver(stored) && runs.Find(stored.Id) is null)
                     .Aggregate(seed: true, (all, stored) => TryOpen(stored) && all);
             }
 
@@ -89,7 +83,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
         lock (gate)
         {
-            if (!runs.ContainsKey(manifest.Id))
+            if (runs.Find(manifest.Id) is null)
             {
                 Open(new(manifest.Id, manifest, new() { State = ExperimentState.Running }));
             }
@@ -114,9 +108,10 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         lock (gate)
         {
             Load();
-            if (!runs.TryGetValue(id, out var run) && store.Find(id) is { } stored)
+            var run = runs.Find(id);
+            if (run is null && store.Find(id) is { } stored)
             {
-                if (IsOver(stored))
+                if (StoredRuns.IsOver(stored))
                 {
                     return (Describe(stored), settled.Task);
                 }
@@ -201,18 +196,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     {
         lock (gate)
         {
-            more = work.Task;
-            for (var tried = 0; tried < turns.Count; tried++)
-            {
-                var place = (next + tried) % turns.Count;
-                if (turns[place].Take() is { } replicate)
-                {
-                    next = place + 1;
-                    return new(turns[place], replicate);
-                }
-            }
-
-            return null;
+            return turns.Take(out more);
         }
     }
 
@@ -250,7 +234,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         lock (gate)
         {
             turn.Run.GiveBack(turn.Replicate, []);
-            Wake();
+            turns.Wake();
             return isLost ? turn.Run.Lose(turn.Replicate) : 0;
         }
     }
@@ -304,13 +288,6 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private void Wake()
-    {
-        var before = work;
-        work = NewSignal();
-        before.SetResult();
-    }
-
     private void Leave(ReplicateTurn turn, Func<ExperimentStanding, ExperimentStanding> change)
     {
         lock (gate)
@@ -348,37 +325,13 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     private void Take(ExperimentRun run, ExperimentStanding standing)
     {
         run.Set(standing);
-        turns.Remove(run);
-        if (run.Status.IsOver)
-        {
-            Hold(run);
-        }
-
-        if (standing.State == ExperimentState.Running)
-        {
-            turns.Add(run);
-            Wake();
-        }
-    }
-
-    private void Hold(ExperimentRun run)
-    {
-        over.Remove(run);
-        over.Add(run);
-        if (over.Count > MostOver)
-        {
-            runs.Remove(over[0].Manifest.Id);
-            over.RemoveAt(0);
-        }
+        turns.Put(run);
+        runs.Put(run);
     }
 
     private void Drop(ExperimentId id)
     {
-        if (runs.Remove(id, out var run))
-        {
-            over.Remove(run);
-        }
-
+        runs.Remove(id);
         var before = settled;
         settled = NewSignal();
         before.SetResult();
@@ -400,16 +353,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
     private ExperimentRun Open(StoredExperiment stored)
     {
-        var standing = IsOver(stored) ? stored.Standing : BeginAnew(stored);
-        var rows = store.ReadRows(stored.Id);
-        standing = rows.Notice is { } notice ? standing with { Notices = [.. standing.Notices, notice] } : standing;
-        ExperimentRun run = new(stored.Manifest!, standing, store.FindWorkplace(stored.Id), rows.Rows);
-        runs[stored.Id] = run;
-        if (run is { HasAll: true, Standing.State: ExperimentState.Running })
-        {
-            standing = standing with { State = ExperimentState.Ended };
-        }
-
+        var (run, standing) = StoredRuns.Open(store, stored);
         if (standing == stored.Standing)
         {
             Take(run, standing);
@@ -422,51 +366,19 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         return run;
     }
 
-    // What another program played may be otherwise than what this one would, and a report over both would be of neither.
-    private ExperimentStanding BeginAnew(StoredExperiment stored)
-    {
-        if ((stored.Standing.Program ?? stored.Manifest!.Program) == SimulationProgram.Id)
-        {
-            return stored.Standing;
-        }
-
-        var standing = stored.Standing with { Program = SimulationProgram.Id };
-        return store.SetRowsAside(stored.Id) is { } aside
-            ? standing with { Done = 0, Notices = [.. standing.Notices, $"What was done by then had been played by another version of the program. It was set aside as '{aside}', and all is played again by this one."] }
-            : standing;
-    }
-
     private ExperimentRun? FindRun(ExperimentId id)
     {
         Load();
-        if (!runs.TryGetValue(id, out var run))
+        if (runs.Find(id) is { } run)
         {
-            return store.Find(id) is { Manifest: not null } stored ? Open(stored) : null;
+            runs.Put(run);
+            return run;
         }
 
-        if (run.Status.IsOver)
-        {
-            Hold(run);
-        }
-
-        return run;
+        return store.Find(id) is { Manifest: not null } stored ? Open(stored) : null;
     }
 
-    // Whose manifest is damaged cannot be played.
-    private static bool IsOver(StoredExperiment stored) =>
-        stored is { Manifest: null } or { Standing.State: not (ExperimentState.Running or ExperimentState.Paused) };
-
-    private ExperimentStatus Describe(StoredExperiment stored) => runs.TryGetValue(stored.Id, out var run) ? run.Status : new()
-    {
-        Id = stored.Id,
-        Name = stored.Manifest?.Scenario.Name,
-        State = stored.Standing.State,
-        AskedAt = stored.Manifest?.AskedAt,
-        Done = stored.Standing.Done,
-        Replicates = stored.Manifest?.Scenario.Replicates ?? 0,
-        Fault = stored.Standing.Fault,
-        Notices = stored.Standing.Notices,
-    };
+    private ExperimentStatus Describe(StoredExperiment stored) => runs.Find(stored.Id)?.Status ?? StoredRuns.Describe(stored);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Where experiment {Experiment} is could not be kept")]
     private partial void LogNotKept(Exception failure, ExperimentId experiment);
