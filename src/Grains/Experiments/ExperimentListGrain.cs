@@ -45,8 +45,11 @@ internal sealed class ExperimentListGrain(
             return new(ExperimentOutcome.Impossible, Status: null, live.Reason);
         }
 
-        register.Add(manifest with { Assumed = live.Assumed }, workplace.Write);
-        consent.Add(id, workplace.Numbers);
+        if (register.Add(manifest with { Assumed = live.Assumed }, workplace.Write))
+        {
+            consent.Add(id, workplace.Numbers);
+        }
+
         return new(ExperimentOutcome.Taken, register.Find(id)?.Status, Reason: null);
     }
 
