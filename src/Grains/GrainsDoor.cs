@@ -60,9 +60,14 @@ public static class GrainsDoor
         silo.Services.AddOptions<ExperimentOptions>().BindConfiguration(ExperimentOptions.Section)
             .Validate(
                 options => options.Workers is >= 1 and <= ExperimentOptions.MaxWorkers, $"Experiments:Workers is outside 1 to {ExperimentOptions.MaxWorkers}.")
+            .Validate(
+                options => options.MaxUnfinished is >= 1 and <= ExperimentOptions.MostUnfinished, $"Experiments:MaxUnfinished is outside 1 to {ExperimentOptions.MostUnfinished}.")
             .ValidateOnStart();
         silo.Services.TryAddSingleton<IReplicatePlayers, ReplicatePlayers>();
         silo.Services.AddSingleton<ExperimentRegister>();
+        silo.Services.AddSingleton<ReportBuilder>();
+        silo.Services.AddSingleton<WorkplaceConsent>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<WorkplaceConsent>());
         silo.Services.AddHostedService<ExperimentQueue>();
         return silo;
     }

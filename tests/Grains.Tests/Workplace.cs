@@ -51,6 +51,8 @@ public sealed class Workplace : IAsyncLifetime
 
     internal ModelTraining Training => _cluster.GetSiloServiceProvider().GetRequiredService<ModelTraining>();
 
+    internal ReportBuilder Reports => _cluster.GetSiloServiceProvider().GetRequiredService<ReportBuilder>();
+
     internal ServingModel Serving => _cluster.GetSiloServiceProvider().GetRequiredService<ServingModel>();
 
     internal ShownRecorder Recorder => _cluster.GetSiloServiceProvider().GetRequiredService<ShownRecorder>();
@@ -81,9 +83,11 @@ public sealed class Workplace : IAsyncLifetime
     }
 
     /// <summary>Stops the silo in good order, and starts another on the same folder.</summary>
-    public async Task RestartAsync()
+    /// <param name="between">What happens while there is none; null for nothing.</param>
+    public async Task RestartAsync(Func<Task>? between = null)
     {
         await _cluster.DisposeAsync();
+        await (between?.Invoke() ?? Task.CompletedTask);
         await InitializeAsync();
     }
 

@@ -17,8 +17,8 @@ internal static class ReplicateFile
     public static async Task<Results<PushStreamHttpResult, ProblemHttpResult>> Get(ExperimentId id, IGrainFactory grains, CancellationToken cancellationToken)
     {
         var experiment = grains.GetGrain<IExperimentGrain>(id.Value);
-        return await experiment.GetDetail(cancellationToken) is { } detail
-            ? TypedResults.Stream(stream => WriteAsync(stream, detail.Scenario, experiment, cancellationToken), ContentType, $"{id}.csv")
+        return await experiment.GetScenario(cancellationToken) is { } scenario
+            ? TypedResults.Stream(stream => WriteAsync(stream, scenario, experiment, cancellationToken), ContentType, $"{id}.csv")
             : ExperimentEndpoints.NotFound(id);
     }
 

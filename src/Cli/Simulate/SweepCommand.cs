@@ -105,6 +105,7 @@ internal sealed class SweepCommand(Terminal terminal, TimeProvider clock)
                 new PointProgress(bar, number, grid.Length, scenario.Replicates),
                 cancellationToken)).ToImmutableArray(),
             cancellationToken));
+        points = Sweep.Correct(points);
         SweepTable.Write(scenario, parameters, compared, points, terminal);
         if (arguments.GetValue(json) is { } target)
         {

@@ -22,7 +22,7 @@ internal static class SweepTable
             table.AddRow(point.Values.Select(Number).Concat(point.Figures.Select(figure => Cell(measure, figure))).Select(cell => new Text(cell)));
         }
 
-        terminal.Output.WriteLine($"{measure.Name}: means; + and - mark what is clearly more or less than {scenario.Strategies[0].Title}.");
+        terminal.Output.WriteLine($"{measure.Name}: means; + and - mark what is clearly more or less than {scenario.Strategies[0].Title}, corrected for all {points.Length * (scenario.Strategies.Length - 1):#,0} comparisons of this grid (Holm).");
         terminal.Tables.Write(table);
         foreach (var (strategy, choice) in scenario.Strategies.Index().Skip(1))
         {

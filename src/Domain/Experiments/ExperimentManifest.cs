@@ -21,4 +21,8 @@ public sealed record ExperimentManifest
     /// <summary>Of a live workplace, what its log cannot tell and the scenario or a usual value stands for, a sentence each; empty for a synthetic one.</summary>
     [Id(3)]
     public ImmutableArray<string> Assumed { get; init; } = [];
+
+    /// <summary>Which program took it on, see <see cref="ExperimentStanding.Program"/>; null when that was not kept.</summary>
+    [Id(4)]
+    public string? Program { get; init; }
 }

@@ -21,4 +21,8 @@ public sealed record ExperimentStanding
     /// <summary>Replicates that counted when this was kept, from 0; while it runs, more may be done.</summary>
     [Id(3)]
     public int Done { get; init; }
+
+    /// <summary>Which program made the rows, when it is another than took the experiment on; else null. Rows of two programs do not count together.</summary>
+    [Id(4)]
+    public string? Program { get; init; }
 }

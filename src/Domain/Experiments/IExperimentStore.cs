@@ -8,6 +8,9 @@ public interface IExperimentStore
     /// <summary>All that are kept, the oldest first and of the same moment by id; a damaged one is there with its fault, after the others.</summary>
     ImmutableArray<StoredExperiment> List();
 
+    /// <summary>The one of an id, as <see cref="List"/> tells it; null when there is none. Takes no longer for many.</summary>
+    StoredExperiment? Find(ExperimentId id);
+
     /// <summary>Keeps a new experiment, running; it is durable when this returns.</summary>
     /// <param name="manifest">What was asked for.</param>
     /// <param name="saveWorkplace">Writes the people it is about; null for a synthetic workplace.</param>
@@ -25,8 +28,16 @@ public interface IExperimentStore
     /// <exception cref="IOException">The disk is full, say; what was written of it will be cut off.</exception>
     void Append(ExperimentId id, IReadOnlyList<ReplicateRow> rows);
 
+    /// <summary>Sets everything aside that was appended, in one step: the experiment begins anew.</summary>
+    /// <returns>The file's new name, without the folder; null when nothing had been appended.</returns>
+    string? SetRowsAside(ExperimentId id);
+
     /// <summary>The file with the people it is about; null when there is none.</summary>
     string? FindWorkplace(ExperimentId id);
+
+    /// <summary>Forgets who the people of a live workplace are: its file is overwritten and removed, rows keep their figures and no founders. Once more after a failure does the rest.</summary>
+    /// <exception cref="IOException">A file cannot be written, say; then the workplace is still there.</exception>
+    void ForgetPeople(ExperimentId id);
 
     /// <summary>Removes an experiment and all that belongs to it.</summary>
     /// <returns>Whether there was one.</returns>

@@ -6,7 +6,7 @@ namespace LearningGraph.Domain;
 [GenerateSerializer, Immutable, Alias("lg.joining-behaviour")]
 public sealed record JoiningBehaviour
 {
-    /// <summary>Rate at which somebody fully interested hears of a community by other ways than friends and joins, per year of 250 ticks, in 0 to 10.</summary>
+    /// <summary>Rate at which somebody fully interested hears of a community by other ways than friends and joins, per year of 260 ticks, in 0 to 10.</summary>
     [Id(0), Range(0.0, 10.0)] public double NewsPerYear { get; init; } = 0.015;
 
     /// <summary>Rate at which somebody fully interested joins when many friends are inside, per year, in 0 to 50.</summary>

@@ -22,7 +22,7 @@ public sealed record Scenario : IValidated
     /// <summary>Runs of each strategy, in 1 to 10,000; all strategies of a replicate meet the same people and the same luck.</summary>
     [Id(3), Range(1, 10_000)] public int Replicates { get; init; } = 30;
 
-    /// <summary>Workdays that one run lasts, in 1 to 10,000; 250 are a year, 5 a week.</summary>
+    /// <summary>Workdays that one run lasts, in 1 to 10,000; 5 are a week, 260 a year.</summary>
     [Id(4), Range(1, 10_000)] public int Ticks { get; init; } = 365;
 
     /// <summary>Whose workplace it is about.</summary>

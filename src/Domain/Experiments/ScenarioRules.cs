@@ -16,6 +16,7 @@ internal static class ScenarioRules
             ?? FormulaNames.FindFault(scenario)
             ?? FindFaultOfStart(scenario)
             ?? FindFaultOfHours(scenario)
+            ?? ScenarioSizes.FindFault(scenario)
             ?? FindFaultOfStopping(scenario);
 
     private static string? FindFaultOfStrategies(Scenario scenario)
@@ -55,7 +56,8 @@ internal static class ScenarioRules
     private static string? FindFaultOfStart(Scenario scenario)
     {
         var (workplace, seeding) = (scenario.Workplace, scenario.Seeding);
-        return scenario.Start == ScenarioStart.Live ? null
+        return scenario.Start == ScenarioStart.Live
+            ? (workplace.FoundingsPerThousand > 0 ? Text($"workplace.foundingsPerThousand {workplace.FoundingsPerThousand} founds groups in a made-up workplace, but start is live.") : null)
             : seeding.Topic is { } topic ? $"seeding.topic {Quoted.Text(topic.ToString())} names a topic of a live workplace, but start is synthetic."
             : workplace.TeamSize > workplace.Learners ? Text($"workplace.teamSize {workplace.TeamSize} is more than workplace.learners {workplace.Learners}.")
             : workplace.TiesPerLearner >= workplace.Learners ? Text($"workplace.tiesPerLearner {workplace.TiesPerLearner} needs more people than workplace.learners {workplace.Learners}.")

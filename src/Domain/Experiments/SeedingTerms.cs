@@ -21,9 +21,9 @@ public sealed record SeedingTerms
     /// <summary>On a live workplace, the topic it is about; left out, the ones most needed.</summary>
     [Id(4)] public TopicId? Topic { get; init; }
 
-    /// <summary>Ties that a founder invites in a week, in 0 to 100.</summary>
-    [Id(5), Range(0.0, 100.0)] public double InvitesPerWeek { get; init; } = 3;
+    /// <summary>Ties that a founder invites in a week, in 0 to 5: at most one a workday.</summary>
+    [Id(5), Range(0.0, 5.0)] public double InvitesPerWeek { get; init; } = 3;
 
-    /// <summary>Questions, answers to make a start with and the like that a founder posts in a week, in 0 to 50.</summary>
-    [Id(6), Range(0.0, 50.0)] public double PostsPerWeek { get; init; } = 0.4;
+    /// <summary>Questions, answers to make a start with and the like that a founder posts in a week, in 0 to 5: at most one a workday.</summary>
+    [Id(6), Range(0.0, 5.0)] public double PostsPerWeek { get; init; } = 0.4;
 }

@@ -27,11 +27,11 @@ public sealed record WorkplaceOutline
     /// <summary>Groups that already live, per 1,000 people, in 0 to 200.</summary>
     [Id(6), Range(0.0, 200.0)] public double GroupsPerThousand { get; init; } = 6;
 
-    /// <summary>Groups that somebody founds on the first days, per 1,000 people, in 0 to 300, beside the seeded community.</summary>
+    /// <summary>Groups that somebody founds on the first days, per 1,000 people, in 0 to 300, beside the seeded community; 0 on a live workplace.</summary>
     [Id(7), Range(0.0, 300.0)] public double FoundingsPerThousand { get; init; }
 
-    /// <summary>Courses held in a year, in 0 to 1,000, each on one topic.</summary>
-    [Id(8), Range(0.0, 1_000.0)] public double CoursesPerYear { get; init; } = 24;
+    /// <summary>Courses held in a year, in 0 to 260: at most one a workday, each on one topic.</summary>
+    [Id(8), Range(0.0, 260.0)] public double CoursesPerYear { get; init; } = 24;
 
     /// <summary>Share of a course's audience that takes it, in [0, 1].</summary>
     [Id(9), Range(0.0, 1.0)] public double CourseUptake { get; init; } = 0.08;

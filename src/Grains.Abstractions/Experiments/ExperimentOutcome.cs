@@ -15,4 +15,7 @@ public enum ExperimentOutcome
 
     /// <summary>The node's own workplace does not allow it; the reason says why.</summary>
     Impossible = 3,
+
+    /// <summary>The node has as many that are not over as it may; the reason names the limit.</summary>
+    Full = 4,
 }

@@ -19,6 +19,10 @@ public interface IExperimentGrain : IGrainWithStringKey
     [Alias("Wait"), AlwaysInterleave]
     Task<ExperimentStatus?> Wait(string? known, TimeSpan most, CancellationToken cancellationToken);
 
+    /// <summary>What was asked for; null when there is none of this id, or it cannot be read.</summary>
+    [Alias("GetScenario"), AlwaysInterleave]
+    Task<Scenario?> GetScenario(CancellationToken cancellationToken);
+
     /// <summary>What was asked for, how it goes, and what it found so far; null when there is none of this id, or it cannot be read.</summary>
     [Alias("GetDetail"), AlwaysInterleave]
     Task<ExperimentDetail?> GetDetail(CancellationToken cancellationToken);

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="IExperimentGrain"/>
-internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail, TimeProvider clock) : Grain, IExperimentGrain
+internal sealed class ExperimentGrain(ExperimentRegister register, ReportBuilder builder, SiloTail tail, TimeProvider clock) : Grain, IExperimentGrain
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
@@ -24,7 +23,7 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
         while (register.Find(Id) is var (status, changed))
         {
             var left = longest - clock.GetElapsedTime(until);
-            if (status.Tag != known || status.IsOver || left <= TimeSpan.Zero)
+            if (status.Tag != known || left <= TimeSpan.Zero)
             {
                 return status;
             }
@@ -37,26 +36,22 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
     }
 
     /// <inheritdoc/>
+    public Task<Scenario?> GetScenario(CancellationToken cancellationToken) => Task.FromResult(register.Read(Id)?.Manifest.Scenario);
+
+    /// <inheritdoc/>
     public async Task<ExperimentDetail?> GetDetail(CancellationToken cancellationToken)
     {
-        if (register.Read(Id) is not var (status, manifest, workplace, rows))
+        if (register.Read(Id) is not var (status, manifest, workplace))
         {
             return null;
         }
 
-        // A report over many replicates takes longer than a turn should.
-        var report = await Task.Run(() => Report(manifest, rows, status.Done), cancellationToken);
-        return new(status, manifest.Scenario, report is null || workplace is null ? report : await Task.Run(() => FounderNames.Fill(report, Open(manifest, workplace), tail.Current), cancellationToken));
+        var report = await Report(manifest, status.Done).WaitAsync(cancellationToken);
+        return new(status, manifest.Scenario, report is null || workplace is null ? report : FounderNames.Fill(report, await Open(manifest, workplace).WaitAsync(cancellationToken), tail.Current));
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<ReplicateRow>> GetRows(int first, int count, CancellationToken cancellationToken)
-    {
-        ImmutableArray<ReplicateRow> rows = register.Read(Id) is var (_, _, _, all)
-            ? [.. all.SkipWhile(row => row.Replicate < first).TakeWhile(row => row.Replicate < (long)first + count)]
-            : [];
-        return Task.FromResult(rows);
-    }
+    public Task<ImmutableArray<ReplicateRow>> GetRows(int first, int count, CancellationToken cancellationToken) => Task.FromResult(register.ReadRows(Id, first, count));
 
     /// <inheritdoc/>
     public Task<ExperimentStatus?> Pause(CancellationToken cancellationToken) =>
@@ -69,29 +64,29 @@ internal sealed class ExperimentGrain(ExperimentRegister register, SiloTail tail
     /// <inheritdoc/>
     public Task<ExperimentStatus?> Delete(CancellationToken cancellationToken) => Task.Run(() => register.Delete(Id), cancellationToken);
 
-    private ExperimentReport? Report(ExperimentManifest manifest, ImmutableArray<ReplicateRow> rows, int replicates)
+    // Whoever asks for the same while it is built waits for the same.
+    private Task<ExperimentReport?> Report(ExperimentManifest manifest, int done)
     {
-        if (Volatile.Read(ref last) is not { } known || !ReferenceEquals(known.Of, manifest) || known.Value?.Replicates != replicates)
+        if (last is not { } known || !ReferenceEquals(known.Of, manifest) || known.Done != done || known.Value.IsFaulted)
         {
-            known = new(manifest, ExperimentReports.Of(manifest.Scenario, rows, manifest.Assumed));
-            Volatile.Write(ref last, known);
+            known = new(manifest, done, builder.BuildAsync(manifest, register.ReadRows(Id, 0, done)));
+            last = known;
         }
 
         return known.Value;
     }
 
-    private IReadOnlyList<int> Open(ExperimentManifest manifest, string workplace)
+    private Task<IReadOnlyList<int>> Open(ExperimentManifest manifest, string workplace)
     {
-        if (Volatile.Read(ref numbers) is not { } known || !ReferenceEquals(known.Of, manifest))
+        if (numbers is not { } known || !ReferenceEquals(known.Of, manifest) || known.Value.IsFaulted)
         {
-            using var stream = File.OpenRead(workplace);
-            known = new(manifest, FrozenWorkplace.Read(stream).Numbers);
-            Volatile.Write(ref numbers, known);
+            known = new(manifest, 0, Task.Run(() => FounderNames.ReadNumbers(workplace)));
+            numbers = known;
         }
 
         return known.Value;
     }
 
     // An id is free again once its experiment was deleted, so what was kept may be of another.
-    private sealed record Kept<T>(ExperimentManifest Of, T Value);
+    private sealed record Kept<T>(ExperimentManifest Of, int Done, Task<T> Value);
 }

@@ -6,7 +6,7 @@ namespace LearningGraph.Grains;
 
 /// <inheritdoc cref="IExperimentListGrain"/>
 internal sealed class ExperimentListGrain(
-    ExperimentRegister register, SiloTail tail, IOptions<PrivacyOptions> privacy, TimeProvider clock) : Grain, IExperimentListGrain
+    ExperimentRegister register, WorkplaceConsent consent, SiloTail tail, IOptions<PrivacyOptions> privacy, IOptions<ExperimentOptions> options, TimeProvider clock) : Grain, IExperimentListGrain
 {
     /// <inheritdoc/>
     public Task<ExperimentReceipt> Ask(Scenario scenario, ExperimentId? id, CancellationToken cancellationToken) =>
@@ -20,9 +20,16 @@ internal sealed class ExperimentListGrain(
     {
         if (register.Find(id) is var (status, _))
         {
-            return register.Read(id) is var (_, there, _, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
+            return register.Read(id) is var (_, there, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
                 ? new(ExperimentOutcome.Repeated, status, Reason: null)
                 : new(ExperimentOutcome.Conflict, status, $"There is another experiment '{id}'.");
+        }
+
+        if (register.Unfinished >= options.Value.MaxUnfinished)
+        {
+            return new(ExperimentOutcome.Full, Status: null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"This node has {register.Unfinished:#,0} experiments that run or wait, and the setting Experiments:MaxUnfinished allows {options.Value.MaxUnfinished:#,0}. Wait until one is over, or cancel one."));
         }
 
         ExperimentManifest manifest = new() { Id = id, AskedAt = clock.GetUtcNow(), Scenario = scenario };
@@ -38,7 +45,11 @@ internal sealed class ExperimentListGrain(
             return new(ExperimentOutcome.Impossible, Status: null, live.Reason);
         }
 
-        register.Add(manifest with { Assumed = live.Assumed }, workplace.Write);
+        if (register.Add(manifest with { Assumed = live.Assumed }, workplace.Write))
+        {
+            consent.Add(id, workplace.Numbers);
+        }
+
         return new(ExperimentOutcome.Taken, register.Find(id)?.Status, Reason: null);
     }
 

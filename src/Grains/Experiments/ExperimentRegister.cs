@@ -1,19 +1,19 @@
 using System.Collections.Immutable;
+using LearningGraph.Simulation;
 using Microsoft.Extensions.Logging;
 
 namespace LearningGraph.Grains;
 
 /// <summary>
-/// All experiments of this node, and whose turn it is. What changes is kept before it counts. Those that are over are read again only when
-/// somebody asks. For any thread.
+/// All experiments of this node, and whose turn it is. What changes is kept before it counts. Of those that are over only the ones that somebody
+/// asked for last are in memory. For any thread.
 /// </summary>
 internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger<ExperimentRegister> logger)
 {
     private readonly Lock gate = new();
-    private readonly SortedDictionary<ExperimentId, ExperimentRun> runs = [];
-    private readonly List<ExperimentRun> turns = [];
-    private TaskCompletionSource work = NewSignal();
-    private int next;
+    private readonly HeldRuns runs = new();
+    private readonly ReplicateTurns turns = new();
+    private TaskCompletionSource settled = NewSignal();
     private bool isLoaded;
 
     /// <summary>How many run.</summary>
@@ -28,6 +28,31 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         }
     }
 
+    /// <summary>How many run or wait.</summary>
+    public int Unfinished
+    {
+        get
+        {
+            lock (gate)
+            {
+                Load();
+                return runs.Unfinished;
+            }
+        }
+    }
+
+    /// <summary>How many have their rows in memory.</summary>
+    public int Held
+    {
+        get
+        {
+            lock (gate)
+            {
+                return runs.Count;
+            }
+        }
+    }
+
     /// <summary>Takes up what the store keeps and is not over. Done once; whoever asks first does it.</summary>
     /// <returns>False when one of them could not be read: then the next call tries it again.</returns>
     public bool Load()
@@ -37,7 +62,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             if (!isLoaded)
             {
                 isLoaded = store.List()
-                    .Where(stored => stored is { Manifest: not null, Standing.State: ExperimentState.Running or ExperimentState.Paused } && !runs.ContainsKey(stored.Id))
+                    .Where(stored => !StoredRuns.IsOver(stored) && runs.Find(stored.Id) is null)
                     .Aggregate(seed: true, (all, stored) => TryOpen(stored) && all);
             }
 
@@ -50,6 +75,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     public bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace)
     {
         Load();
+        manifest = manifest with { Program = SimulationProgram.Id };
         if (!store.Add(manifest, saveWorkplace))
         {
             return false;
@@ -57,7 +83,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
         lock (gate)
         {
-            if (!runs.ContainsKey(manifest.Id))
+            if (runs.Find(manifest.Id) is null)
             {
                 Open(new(manifest.Id, manifest, new() { State = ExperimentState.Running }));
             }
@@ -81,18 +107,40 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     {
         lock (gate)
         {
-            return FindRun(id) is { } run ? (run.Status, run.Changed)
-                : FindStored(id) is { } damaged ? (Describe(damaged), new TaskCompletionSource().Task)
-                : null;
+            Load();
+            var run = runs.Find(id);
+            if (run is null && store.Find(id) is { } stored)
+            {
+                if (StoredRuns.IsOver(stored))
+                {
+                    return (Describe(stored), settled.Task);
+                }
+
+                run = Open(stored);
+            }
+
+            return run is null ? null : (run.Status, run.Status.IsOver ? settled.Task : run.Changed);
         }
     }
 
-    /// <summary>How one goes, what was asked for, the file of its workplace, and the rows that count; null when there is none of this id, or it cannot be read.</summary>
-    public (ExperimentStatus Status, ExperimentManifest Manifest, string? Workplace, ImmutableArray<ReplicateRow> Rows)? Read(ExperimentId id)
+    /// <summary>How one goes, what was asked for, and the file of its workplace; null when there is none of this id, or it cannot be read.</summary>
+    public (ExperimentStatus Status, ExperimentManifest Manifest, string? Workplace)? Read(ExperimentId id)
     {
         lock (gate)
         {
-            return FindRun(id) is { } run ? (run.Status, run.Manifest, run.Workplace, run.Rows) : null;
+            return FindRun(id) is { } run ? (run.Status, run.Manifest, run.Workplace) : null;
+        }
+    }
+
+    /// <summary>The rows that count of some replicates, by replicate and then by strategy; empty when there are none.</summary>
+    /// <param name="id">Of which experiment.</param>
+    /// <param name="first">The first replicate, from 0.</param>
+    /// <param name="count">So many replicates at most, from 0.</param>
+    public ImmutableArray<ReplicateRow> ReadRows(ExperimentId id, int first, int count)
+    {
+        lock (gate)
+        {
+            return FindRun(id)?.ReadRows(first, count) ?? [];
         }
     }
 
@@ -107,7 +155,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         {
             if (FindRun(id) is not { } run)
             {
-                return FindStored(id) is { } damaged ? Describe(damaged) : null;
+                return store.Find(id) is { } damaged ? Describe(damaged) : null;
             }
 
             if (run.Standing.State == from)
@@ -126,7 +174,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
         lock (gate)
         {
             var run = FindRun(id);
-            var before = run?.Status ?? (FindStored(id) is { } damaged ? Describe(damaged) : null);
+            var before = run?.Status ?? (store.Find(id) is { } damaged ? Describe(damaged) : null);
             if (run is not null && !run.Status.IsOver)
             {
                 Set(run, run.Standing with { State = ExperimentState.Cancelled });
@@ -135,7 +183,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             else if (before is not null)
             {
                 store.Remove(id);
-                runs.Remove(id);
+                Drop(id);
             }
 
             return before;
@@ -148,18 +196,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     {
         lock (gate)
         {
-            more = work.Task;
-            for (var tried = 0; tried < turns.Count; tried++)
-            {
-                var place = (next + tried) % turns.Count;
-                if (turns[place].Take() is { } replicate)
-                {
-                    next = place + 1;
-                    return new(turns[place], replicate);
-                }
-            }
-
-            return null;
+            return turns.Take(out more);
         }
     }
 
@@ -178,7 +215,6 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
             }
 
             store.Append(run.Manifest.Id, rows);
-            run.Losses = 0;
             run.GiveBack(turn.Replicate, rows);
             if (run.HasAll)
             {
@@ -192,15 +228,14 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     /// <summary>A replicate was not played to its end; it is played again.</summary>
     /// <param name="turn">Which.</param>
     /// <param name="isLost">Whether its worker was lost over it.</param>
-    /// <returns>How often in a row that happened.</returns>
+    /// <returns>How often that happened over this replicate; 0 when it is none.</returns>
     public int GiveBack(ReplicateTurn turn, bool isLost = false)
     {
         lock (gate)
         {
-            turn.Run.Losses += isLost ? 1 : 0;
             turn.Run.GiveBack(turn.Replicate, []);
-            Wake();
-            return turn.Run.Losses;
+            turns.Wake();
+            return isLost ? turn.Run.Lose(turn.Replicate) : 0;
         }
     }
 
@@ -215,14 +250,43 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     public void Halt(ReplicateTurn turn, string reason) => Leave(
         turn, standing => standing with { State = ExperimentState.Paused, Notices = [.. standing.Notices, $"A replicate could not be kept: {reason} The experiment is paused; resume it to go on."] });
 
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private void Wake()
+    /// <summary>The files with the people of live workplaces, whether the experiments are over or not.</summary>
+    public ImmutableArray<(ExperimentId Id, string File)> FindWorkplaces()
     {
-        var before = work;
-        work = NewSignal();
-        before.SetResult();
+        lock (gate)
+        {
+            return [.. from stored in store.List() let file = store.FindWorkplace(stored.Id) where file is not null select (stored.Id, file)];
+        }
     }
+
+    /// <summary>The file with the people of a live workplace; null when there is none.</summary>
+    public string? FindWorkplace(ExperimentId id) => store.FindWorkplace(id);
+
+    /// <summary>Forgets who the people of a live experiment are. What is done of it stays, without founders; what is not done will not be, and it fails for that.</summary>
+    /// <param name="id">Which; nothing when there is none.</param>
+    /// <param name="reason">A sentence.</param>
+    /// <exception cref="IOException">That could not be kept; the workplace is still there.</exception>
+    public void ForgetPeople(ExperimentId id, string reason)
+    {
+        lock (gate)
+        {
+            if (FindRun(id) is { } run)
+            {
+                var standing = run.Standing;
+                Set(run, run.Status.IsOver
+                    ? standing with { Notices = [.. standing.Notices.Where(notice => notice != reason), reason] }
+                    : standing with { State = ExperimentState.Failed, Fault = $"{reason} Ask for it again, to play it with the people who are there now." });
+                run.Stop.Cancel();
+            }
+
+            store.ForgetPeople(id);
+
+            // What is in memory names founders still; whoever asks next reads it anew.
+            Drop(id);
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private void Leave(ReplicateTurn turn, Func<ExperimentStanding, ExperimentStanding> change)
     {
@@ -261,12 +325,16 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     private void Take(ExperimentRun run, ExperimentStanding standing)
     {
         run.Set(standing);
-        turns.Remove(run);
-        if (standing.State == ExperimentState.Running)
-        {
-            turns.Add(run);
-            Wake();
-        }
+        turns.Put(run);
+        runs.Put(run);
+    }
+
+    private void Drop(ExperimentId id)
+    {
+        runs.Remove(id);
+        var before = settled;
+        settled = NewSignal();
+        before.SetResult();
     }
 
     private bool TryOpen(StoredExperiment stored)
@@ -285,15 +353,7 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
 
     private ExperimentRun Open(StoredExperiment stored)
     {
-        var rows = store.ReadRows(stored.Id);
-        var standing = rows.Notice is { } notice ? stored.Standing with { Notices = [.. stored.Standing.Notices, notice] } : stored.Standing;
-        ExperimentRun run = new(stored.Manifest!, standing, store.FindWorkplace(stored.Id), rows.Rows);
-        runs[stored.Id] = run;
-        if (run is { HasAll: true, Standing.State: ExperimentState.Running })
-        {
-            standing = standing with { State = ExperimentState.Ended };
-        }
-
+        var (run, standing) = StoredRuns.Open(store, stored);
         if (standing == stored.Standing)
         {
             Take(run, standing);
@@ -309,22 +369,16 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     private ExperimentRun? FindRun(ExperimentId id)
     {
         Load();
-        return runs.TryGetValue(id, out var run) ? run : FindStored(id) is { Manifest: not null } stored ? Open(stored) : null;
+        if (runs.Find(id) is { } run)
+        {
+            runs.Put(run);
+            return run;
+        }
+
+        return store.Find(id) is { Manifest: not null } stored ? Open(stored) : null;
     }
 
-    private StoredExperiment? FindStored(ExperimentId id) => store.List().FirstOrDefault(stored => stored.Id == id);
-
-    private ExperimentStatus Describe(StoredExperiment stored) => runs.TryGetValue(stored.Id, out var run) ? run.Status : new()
-    {
-        Id = stored.Id,
-        Name = stored.Manifest?.Scenario.Name,
-        State = stored.Standing.State,
-        AskedAt = stored.Manifest?.AskedAt,
-        Done = stored.Standing.Done,
-        Replicates = stored.Manifest?.Scenario.Replicates ?? 0,
-        Fault = stored.Standing.Fault,
-        Notices = stored.Standing.Notices,
-    };
+    private ExperimentStatus Describe(StoredExperiment stored) => runs.Find(stored.Id)?.Status ?? StoredRuns.Describe(stored);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Where experiment {Experiment} is could not be kept")]
     private partial void LogNotKept(Exception failure, ExperimentId experiment);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains;
@@ -12,7 +13,9 @@ internal sealed class ExperimentRun : IDisposable
 {
     private readonly SortedDictionary<int, ReplicateRow?[]> done = [];
     private readonly HashSet<int> playing = [];
+    private readonly Dictionary<int, int> losses = [];
     private readonly List<ReplicateRow> counted = [];
+    private readonly StoppingWatch watch;
     private TaskCompletionSource changed = New();
 
     /// <param name="manifest">What was asked for.</param>
@@ -21,7 +24,7 @@ internal sealed class ExperimentRun : IDisposable
     /// <param name="rows">What is there already, in any order.</param>
     public ExperimentRun(ExperimentManifest manifest, ExperimentStanding standing, string? workplace, IEnumerable<ReplicateRow> rows)
     {
-        (Manifest, Standing, Workplace) = (manifest, standing, workplace);
+        (Manifest, Standing, Workplace, watch) = (manifest, standing, workplace, new(manifest.Scenario));
         foreach (var row in rows)
         {
             Put(row);
@@ -45,17 +48,11 @@ internal sealed class ExperimentRun : IDisposable
     /// <summary>Whether no replicate is needed any more.</summary>
     public bool HasAll { get; private set; }
 
-    /// <summary>How often in a row a worker was lost over it.</summary>
-    public int Losses { get; set; }
-
     /// <summary>Stops what is being played of it, for good.</summary>
     public CancellationTokenSource Stop { get; } = new();
 
     /// <summary>Completes with the next change.</summary>
     public Task Changed => changed.Task;
-
-    /// <summary>The rows that count, by replicate and then by strategy.</summary>
-    public ImmutableArray<ReplicateRow> Rows => [.. counted];
 
     /// <summary>How it goes, for callers.</summary>
     public ExperimentStatus Status => new()
@@ -69,6 +66,16 @@ internal sealed class ExperimentRun : IDisposable
         Fault = Standing.Fault,
         Notices = Standing.Notices,
     };
+
+    /// <summary>The rows that count of some replicates, by replicate and then by strategy.</summary>
+    /// <param name="first">The first replicate, from 0.</param>
+    /// <param name="count">So many at most, from 0.</param>
+    public ImmutableArray<ReplicateRow> ReadRows(int first, int count)
+    {
+        var (from, to) = (Math.Min(first, Done), (int)Math.Min((long)first + count, Done));
+        var strategies = Manifest.Scenario.Strategies.Length;
+        return [.. CollectionsMarshal.AsSpan(counted)[(from * strategies)..(to * strategies)]];
+    }
 
     /// <summary>The next replicate to play, which then counts as being played; null when there is none for now.</summary>
     public int? Take()
@@ -101,6 +108,10 @@ internal sealed class ExperimentRun : IDisposable
         Count();
         Tell();
     }
+
+    /// <summary>A worker was lost over a replicate.</summary>
+    /// <returns>How often that happened over the same one; others that are played at the same time may be lost with it and count for themselves.</returns>
+    public int Lose(int replicate) => CollectionsMarshal.GetValueRefOrAddDefault(losses, replicate, out _) += 1;
 
     /// <summary>Changes where it is.</summary>
     public void Set(ExperimentStanding standing)
@@ -144,8 +155,9 @@ internal sealed class ExperimentRun : IDisposable
         while (!HasAll && IsDone(Done))
         {
             counted.AddRange(done[Done]!);
+            watch.Add(done[Done]!);
             Done++;
-            HasAll = Done == Manifest.Scenario.Replicates || Stopping.FindCount(Manifest.Scenario, counted) is not null;
+            HasAll = Done == Manifest.Scenario.Replicates || watch.IsReached;
         }
     }
 }

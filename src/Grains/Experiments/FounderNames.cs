@@ -1,13 +1,29 @@
 using LearningGraph.Recommender;
+using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains;
 
 /// <summary>Tells a reader who the founders of a live report are. What is kept holds numbers; who was erased or may not be suggested by now is left out.</summary>
 internal static class FounderNames
 {
+    /// <summary>The log's number of each person of a live workplace; empty when it has been forgotten meanwhile.</summary>
+    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    public static IReadOnlyList<int> ReadNumbers(string workplace)
+    {
+        try
+        {
+            using var stream = File.OpenRead(workplace);
+            return FrozenWorkplace.Read(stream).Numbers;
+        }
+        catch (FileNotFoundException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>The report with the ids of those founders who may be named.</summary>
     /// <param name="report">Over a live workplace.</param>
-    /// <param name="numbers">The log's number of each person of that workplace.</param>
+    /// <param name="numbers">The log's number of each person of that workplace; empty when nobody may be named.</param>
     /// <param name="projections">What is known now.</param>
     public static ExperimentReport Fill(ExperimentReport report, IReadOnlyList<int> numbers, Projections projections) => report with
     {
@@ -15,7 +31,7 @@ internal static class FounderNames
     };
 
     private static IEnumerable<FounderShare> Name(FounderShare founder, IReadOnlyList<int> numbers, Projections projections) =>
-        projections.FindLearnerId(numbers[founder.Number]) is { } learner && projections.FindVisibleName(learner) is not null
+        founder.Number < numbers.Count && projections.FindLearnerId(numbers[founder.Number]) is { } learner && projections.FindVisibleName(learner) is not null
             ? [founder with { Learner = learner }]
             : [];
 }

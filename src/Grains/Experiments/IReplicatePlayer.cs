@@ -9,6 +9,7 @@ internal interface IReplicatePlayer : IAsyncDisposable
     /// <returns>A row for each strategy, in their order.</returns>
     /// <exception cref="ReplicateFailedException">It cannot be played; trying again would not help.</exception>
     /// <exception cref="WorkerLostException">Whoever played it is gone; trying again may help.</exception>
+    /// <exception cref="IOException">What it came to must not be kept.</exception>
     /// <exception cref="OperationCanceledException">It was stopped, soon after.</exception>
     Task<ImmutableArray<ReplicateRow>> PlayAsync(ReplicateWork work, CancellationToken cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Threading.Channels;
+using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains;
 
@@ -54,12 +55,12 @@ public static class ReplicateWorker
         try
         {
             var work = JsonSerializer.Deserialize<ReplicateWork>(line, DomainJson.Options) ?? throw new JsonException("A worker is told what to play, not null.");
-            return new(stage.Play(work, cancellationToken), Fault: null);
+            return new(stage.Play(work, cancellationToken), Fault: null, SimulationProgram.Id);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // Whatever it is, this process goes on, and the node says it to whoever asked for the experiment.
-            return new(Rows: null, failure.Message);
+            return new(Rows: null, failure.Message, SimulationProgram.Id);
         }
     }
 }

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using LearningGraph.Simulation;
 
 namespace LearningGraph.Grains;
 
@@ -91,6 +92,12 @@ internal sealed class WorkerProcess(WorkerCommand command) : IReplicatePlayer
         {
             Kill();
             throw new WorkerLostException($"A worker process answered something else than rows: {foreign.Message}", foreign);
+        }
+
+        if (answer is { Program: var program } && program != SimulationProgram.Id)
+        {
+            Kill();
+            throw new IOException("The program of the workers is another version than this node's; was it replaced while the node runs? Start the node again.");
         }
 
         return answer?.Rows ?? throw new ReplicateFailedException(answer?.Fault ?? "A worker process gave no reason.");

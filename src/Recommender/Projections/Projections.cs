@@ -33,6 +33,13 @@ public sealed class Projections
     /// <summary>The id behind a learner's number; null when erased or unknown.</summary>
     public LearnerId? FindLearnerId(int number) => Tables.Learners.IdOf(number) is { } id ? new LearnerId(id) : null;
 
+    /// <summary>Whether all may be counted in an analysis: nobody was erased or has opted out of it.</summary>
+    /// <param name="numbers">Learners' numbers.</param>
+    public bool MayAllBeAnalysed(IEnumerable<int> numbers) => numbers.All(number => Consent.MayBeAnalysed(Tables, number));
+
+    /// <summary>Whether other projections say the same of every learner; may be false though they do.</summary>
+    public bool HasLearnersOf(Projections other) => ReferenceEquals(Tables.LearnerListing, other.Tables.LearnerListing);
+
     /// <summary>
     /// Writes a snapshot, for <see cref="ProjectionWriter.RestoreAsync"/>: the graph and the words of questions, no id or profile of a person.
     /// </summary>

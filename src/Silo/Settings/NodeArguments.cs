@@ -25,6 +25,8 @@ internal sealed record NodeArguments(
           --Models:AutoPromote       false waits for somebody to promote a model that passed its gate; default true
           --Experiments:Workers N    replicates of experiments played at once, to 64, in processes of the lowest priority;
                                      default: one less than there are processors
+          --Experiments:MaxUnfinished N
+                                     experiments that run or wait at once, to 10000; default 100
           --Ranking:ForbidReportingLine WHERE
                                      where nobody of one's own reporting line is named: Nowhere, Mentors or Everywhere; default Mentors
           --Ranking:NewcomerShare    the share of places kept for newcomers who show signs of knowing the topics, 0 to 0.5; default 0.1

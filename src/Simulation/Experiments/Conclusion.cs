@@ -19,6 +19,7 @@ internal static class Conclusion
     [
         .. Headlines.Take(1).Append(Survival(report)).Concat(Headlines.Skip(1)).SelectMany(name => Compare(report, MeasureCatalogue.PlaceOf(name))),
         .. Spending(report),
+        .. TooLate(report.Scenario),
         Basis(report),
     ];
 
@@ -84,6 +85,15 @@ internal static class Conclusion
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{strategy.Name} appointed {strategy.Figures[founders].Mean:0.#} founders and spent {strategy.Figures[hours].Mean:#,0.#} of {seeding.FounderHours:#,0.#} hours, on average.");
+        }
+    }
+
+    private static IEnumerable<string> TooLate(Scenario scenario)
+    {
+        string[] late = [.. Horizon.Of(scenario).Where(measure => measure.Ticks > scenario.Ticks).Select(measure => string.Create(CultureInfo.InvariantCulture, $"{measure.Measure} ({measure.Ticks:#,0})"))];
+        if (late.Length > 0)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"Runs of {scenario.Ticks:#,0} ticks are too short for some measures, which are left out; in brackets the ticks they need: {string.Join(", ", late)}.");
         }
     }
 

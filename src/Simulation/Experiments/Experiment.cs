@@ -17,7 +17,8 @@ public static class Experiment
         Scenario scenario, WorkplaceSource source, int threads, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var played = new ImmutableArray<ReplicateRow>[scenario.Replicates];
-        var (begun, done, enough) = (0, 0, (int?)null);
+        var (begun, done) = (0, 0);
+        StoppingWatch watch = new(scenario);
         Lock guard = new();
         Parallel.For(0, Math.Min(threads, scenario.Replicates), new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads }, _ =>
         {
@@ -27,21 +28,28 @@ public static class Experiment
                 lock (guard)
                 {
                     played[replicate] = rows;
-                    enough ??= Stopping.FindCount(scenario, Rows());
+                    Look();
                     progress?.Report(++done);
                 }
             }
         });
-        return [.. Rows().Where(row => row.Replicate < (enough ?? scenario.Replicates))];
+        return [.. played.Take(watch.Count).SelectMany(rows => rows)];
 
         int? Next()
         {
             lock (guard)
             {
-                return enough is null && begun < scenario.Replicates ? begun++ : null;
+                return !watch.IsReached && begun < scenario.Replicates ? begun++ : null;
             }
         }
 
-        IEnumerable<ReplicateRow> Rows() => played.Where(rows => !rows.IsDefault).SelectMany(rows => rows);
+        // In their order, as far as there is no gap.
+        void Look()
+        {
+            while (!watch.IsReached && watch.Count < played.Length && !played[watch.Count].IsDefault)
+            {
+                watch.Add(played[watch.Count].AsSpan());
+            }
+        }
     }
 }

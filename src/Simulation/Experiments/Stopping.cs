@@ -24,30 +24,12 @@ public static class Stopping
     /// <summary>The same of replicates that are complete and in order.</summary>
     internal static int? CountEnough(Scenario scenario, List<ReplicateRow[]> replicates)
     {
-        if (scenario.Stopping is not { } rule)
+        StoppingWatch watch = new(scenario);
+        for (var count = 0; !watch.IsReached && count < replicates.Count && replicates[count][0].Replicate == count; count++)
         {
-            return null;
+            watch.Add(replicates[count]);
         }
 
-        var measure = MeasureCatalogue.PlaceOf(rule.Measure);
-        var differences = new Sample[scenario.Strategies.Length];
-        for (var count = 0; count < replicates.Count && replicates[count][0].Replicate == count; count++)
-        {
-            for (var strategy = 1; strategy < differences.Length; strategy++)
-            {
-                if (replicates[count][strategy].Values[measure] - replicates[count][0].Values[measure] is { } difference)
-                {
-                    differences[strategy].Add(difference);
-                }
-            }
-
-            if (count + 1 >= rule.LeastReplicates
-                && differences.Skip(1).All(sample => sample.Count >= rule.LeastReplicates && sample.HalfWidth <= rule.HalfWidth))
-            {
-                return count + 1;
-            }
-        }
-
-        return null;
+        return watch.IsReached ? watch.Count : null;
     }
 }

@@ -5,7 +5,9 @@ namespace LearningGraph.Simulation;
 /// <summary>Sums up the values of rows: means with intervals, differences to the first strategy, and who is probably best.</summary>
 internal static class StrategyFigures
 {
-    private const double Error = 0.05;
+    /// <summary>The probability of claiming anything by luck, over all that is corrected together.</summary>
+    public const double Error = 0.05;
+
     private const string Share = "share";
 
     /// <summary>Strategies × measures.</summary>

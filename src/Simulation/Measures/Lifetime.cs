@@ -12,6 +12,6 @@ internal readonly record struct Lifetime(int Days, bool FellSilent)
         ? new(WorkTime.ToDays(Math.Max(0, lastPost + 1)), FellSilent: true)
         : new(WorkTime.ToDays(ticks), FellSilent: false);
 
-    /// <summary>Whether it had not fallen silent by a day, as 1 or 0; null when the run was shorter.</summary>
-    public double? LivedTo(int day, int ticks) => WorkTime.ToDays(ticks) < day ? null : !FellSilent || Days >= day ? 1 : 0;
+    /// <summary>Whether it had not fallen silent by a day, as 1 or 0; null when the run has fewer workdays than so many days do.</summary>
+    public double? LivedTo(int day, int ticks) => ticks < WorkTime.FromDays(day) ? null : !FellSilent || Days >= day ? 1 : 0;
 }

@@ -13,7 +13,7 @@ internal static class RunMeasures
         var lifetime = Lifetime.Of(run.Communities[0].LastPost, run.Scenario.Ticks);
         (string Name, double? Value)[] measured =
         [
-            .. AdoptionMeasures.Of(outcome, SettledTick(run.Scenario)),
+            .. AdoptionMeasures.Of(outcome, Horizon.SettledTick(run.Scenario)),
             .. AnswerMeasures.Of(outcome),
             .. KnowledgeMeasures.Of(outcome),
             .. WorkplaceMeasures.Of(outcome),
@@ -34,10 +34,4 @@ internal static class RunMeasures
             FellSilent = lifetime.FellSilent,
         };
     }
-
-    // One moment for all strategies, or the one with waves would be looked at later than the others.
-    private static int SettledTick(Scenario scenario) =>
-        ((scenario.Strategies.Max(choice => choice.Waves) - 1) * Seeding.WaveTicks)
-        + FounderPhase.DutyTicks(scenario.Seeding)
-        + WorkTime.ActiveTicks;
 }

@@ -11,7 +11,7 @@ internal sealed class Courses(RunState run)
     public void Hold(long[] channels)
     {
         var chance = run.Draw.Four(0, run.Tick, Event.CourseHeld);
-        if (chance.First >= Math.Min(1, outline.CoursesPerYear / WorkTime.TicksPerYear))
+        if (chance.First >= outline.CoursesPerYear / WorkTime.TicksPerYear)
         {
             return;
         }

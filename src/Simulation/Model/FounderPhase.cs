@@ -64,7 +64,7 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         var ties = run.Organisation.Ties.Of(learner);
         var invited = run.Draw.Four(learner, run.Tick, Event.Invitation, number);
         var invites = terms.InvitesPerWeek / WorkTime.TicksPerWeek;
-        if (ties.Length == 0 || invited.First >= Math.Min(1, invites))
+        if (ties.Length == 0 || invited.First >= invites)
         {
             return;
         }

@@ -106,10 +106,11 @@ internal sealed class RunState
         if (Seats.Standings[seat] == Standing.Member)
         {
             Communities[Seats.Communities[seat]].Members--;
-            Seats.FounderUntil[seat] = 0;
             TellFriends(seat, -1);
         }
 
+        // Whoever lapsed was a founder still and is none again; a successor in the place was none.
+        Seats.FounderUntil[seat] = standing == Standing.Outside ? 0 : Math.Min(Seats.FounderUntil[seat], Tick);
         Seats.Standings[seat] = standing;
     }
 

@@ -1,10 +1,13 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>How ticks relate to time: one tick is one workday.</summary>
+/// <summary>
+/// The calendar of the model, the only one: a tick is a workday, five are a week, 52 weeks a year; nobody keeps holidays. So 365 calendar days
+/// are 260 ticks, the same for rates per year, for days that measures look at, and for what a live workplace tells in days.
+/// </summary>
 internal static class WorkTime
 {
     public const int TicksPerWeek = 5;
-    public const int TicksPerYear = 250;
+    public const int TicksPerYear = 52 * TicksPerWeek;
     public const int HoursPerTick = 8;
 
     /// <summary>Four weeks, over which somebody counts as active.</summary>

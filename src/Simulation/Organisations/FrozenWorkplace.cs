@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 
 namespace LearningGraph.Simulation;
@@ -14,6 +15,9 @@ public sealed class FrozenWorkplace : WorkplaceSource
     private readonly Organisation organisation;
     private readonly int[] numbers;
     private readonly ulong seededTopics;
+
+    // By how many topics the scenario asks for. The same object each time, since what is found out about an audience stays with its outline.
+    private readonly ConcurrentDictionary<int, CommunityOutline> outlines = [];
 
     internal FrozenWorkplace(Organisation organisation, int[] numbers, ulong seededTopics) =>
         (this.organisation, this.numbers, this.seededTopics) = (organisation, numbers, seededTopics);
@@ -81,7 +85,9 @@ public sealed class FrozenWorkplace : WorkplaceSource
 
     internal override Organisation Open(Scenario scenario, Draw draw) => organisation;
 
-    internal override CommunityOutline Outline(Scenario scenario, Organisation organisation) => seededTopics == 0
-        ? base.Outline(scenario, organisation)
-        : SeededOutline.About(organisation, Enumerable.Range(0, organisation.Topics).Where(topic => (seededTopics >> topic & 1) != 0));
+    internal override CommunityOutline Outline(Scenario scenario, Organisation organisation) => outlines.GetOrAdd(
+        seededTopics == 0 ? scenario.Seeding.Topics : 0,
+        topics => topics == 0
+            ? SeededOutline.About(organisation, Enumerable.Range(0, organisation.Topics).Where(topic => (seededTopics >> topic & 1) != 0))
+            : SeededOutline.Of(organisation, topics));
 }

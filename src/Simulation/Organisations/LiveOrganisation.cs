@@ -11,7 +11,6 @@ internal static class LiveOrganisation
     private const float TeamStrength = 0.5f;
     private const int LargestTeam = 20;
     private const double WeightForHalf = 2;
-    private const double WorkdaysPerDay = 250 / 365.0;
 
     /// <summary>Equal figures and luck give equal organisations on the same system and runtime.</summary>
     public static Organisation Of(WorkplaceFigures figures, WorkplaceOutline outline, Draw draw)
@@ -38,7 +37,7 @@ internal static class LiveOrganisation
             ReportsTo = figures.ReportsTo,
             Roles = figures.Units,
             Relevance = relevance,
-            Tenures = Array.ConvertAll(figures.SeenDays, days => (int)(days * WorkdaysPerDay)),
+            Tenures = Array.ConvertAll(figures.SeenDays, WorkTime.FromDays),
             Web = web,
             Social = social,
             Safety = safety,

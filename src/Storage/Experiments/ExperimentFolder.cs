@@ -7,15 +7,28 @@ namespace LearningGraph.Storage;
 /// <c>rows.ndjson</c> what each replicate came to and <c>workplace.bin</c> the people of a live one. An experiment exists once its
 /// <c>experiment.json</c> does, which is written last.
 /// </summary>
-/// <param name="folder">Made when the first experiment is kept.</param>
-public sealed class ExperimentFolder(string folder) : IExperimentStore
+public sealed class ExperimentFolder : IExperimentStore
 {
     private const string Manifest = "experiment.json";
     private const string Standing = "standing.json";
     private const string Rows = "rows.ndjson";
     private const string Workplace = "workplace.bin";
 
-    private readonly string _folder = Path.GetFullPath(folder);
+    private readonly string _folder;
+
+    /// <summary>Takes over a folder, and removes the people of experiments that were half-written when a node was killed.</summary>
+    /// <param name="folder">Held by this process, see <see cref="SqliteInteractionLog"/>; made when the first experiment is kept.</param>
+    public ExperimentFolder(string folder)
+    {
+        _folder = Path.GetFullPath(folder);
+        foreach (var path in Directory.Exists(_folder) ? Directory.GetDirectories(_folder) : [])
+        {
+            if (ExperimentId.TryParse(Path.GetFileName(path), null, out var id) && !File.Exists(FileOf(id, Manifest)))
+            {
+                RemovePeople(id);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public ImmutableArray<StoredExperiment> List() =>
@@ -28,6 +41,9 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
            orderby stored.Manifest?.AskedAt ?? DateTimeOffset.MaxValue, stored.Id
            select stored,
     ];
+
+    /// <inheritdoc/>
+    public StoredExperiment? Find(ExperimentId id) => File.Exists(FileOf(id, Manifest)) ? Describe(id) : null;
 
     /// <inheritdoc/>
     public bool Add(ExperimentManifest manifest, Action<Stream>? saveWorkplace)
@@ -67,7 +83,17 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
     public void Append(ExperimentId id, IReadOnlyList<ReplicateRow> rows) => RowFile.Append(FileOf(id, Rows), rows);
 
     /// <inheritdoc/>
+    public string? SetRowsAside(ExperimentId id) => File.Exists(FileOf(id, Rows)) ? SetAside.Move(FileOf(id, Rows)) : null;
+
+    /// <inheritdoc/>
     public string? FindWorkplace(ExperimentId id) => FileOf(id, Workplace) is var file && File.Exists(file) ? file : null;
+
+    /// <inheritdoc/>
+    public void ForgetPeople(ExperimentId id)
+    {
+        RowFile.ForgetFounders(FileOf(id, Rows));
+        RemovePeople(id);
+    }
 
     /// <inheritdoc/>
     public bool Remove(ExperimentId id)
@@ -80,8 +106,22 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
 
         // First, so that a node that is killed meanwhile finds no experiment without its rows.
         File.Delete(FileOf(id, Manifest));
+        RemovePeople(id);
         Directory.Delete(path, recursive: true);
         return true;
+    }
+
+    // The workplace last: as long as it is there, the next start knows that there is something to forget.
+    private void RemovePeople(ExperimentId id)
+    {
+        // Not by a pattern: 'rows.ndjson.*' would be the rows themselves too.
+        foreach (var other in Directory.GetFiles(Path.Combine(_folder, id.Value)).Where(file => file.StartsWith(FileOf(id, Rows) + ".", StringComparison.Ordinal)))
+        {
+            OverwrittenFile.Remove(other);
+        }
+
+        OverwrittenFile.Remove(FileOf(id, Workplace + WholeFile.Unfinished));
+        OverwrittenFile.Remove(FileOf(id, Workplace));
     }
 
     // Null when somebody removed it meanwhile.
@@ -111,23 +151,21 @@ public sealed class ExperimentFolder(string folder) : IExperimentStore
         }
         catch (InvalidDataException damaged)
         {
-            ExperimentStanding paused = new()
-            {
-                State = ExperimentState.Paused,
-                Notices = [$"{damaged.Message} It was set aside as '{SetAside.Move(file)}', and the experiment is paused; resume it to go on."],
-            };
             try
             {
-                SetStanding(id, paused);
+                var paused = Pause(damaged.Message);
+                SetAside.Replace(file, aside => SetStanding(id, paused = Pause($"{damaged.Message} It was set aside as '{aside}'.")));
+                return paused;
             }
-            catch (IOException)
+            catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 // A full disk must not hide the others; whoever reads this still finds it paused.
+                return Pause(damaged.Message);
             }
-
-            return paused;
         }
     }
+
+    private static ExperimentStanding Pause(string damage) => new() { State = ExperimentState.Paused, Notices = [$"{damage} The experiment is paused; resume it to go on."] };
 
     private string FileOf(ExperimentId id, string name) => Path.Combine(_folder, id.Value, name);
 }

@@ -5,7 +5,8 @@ namespace LearningGraph.Storage;
 /// <summary>Files that are replaced as a whole: after a kill the one before is there or this one, and never half of it.</summary>
 internal static class WholeFile
 {
-    private const string Unfinished = ".new";
+    /// <summary>How the name of a file ends that is being written.</summary>
+    public const string Unfinished = ".new";
 
     private static readonly JsonSerializerOptions Json = new(DomainJson.Options) { WriteIndented = true };
 

@@ -16,7 +16,7 @@ public sealed class SnapshotFolder : ISnapshotStore
         _folder = Path.GetFullPath(folder);
         foreach (var file in Directory.GetFiles(_folder, "*" + Unfinished))
         {
-            Remove(file);
+            OverwrittenFile.Remove(file);
         }
     }
 
@@ -66,7 +66,7 @@ public sealed class SnapshotFolder : ISnapshotStore
     }
 
     /// <inheritdoc/>
-    public void Delete(string set) => Remove(FileOf(set));
+    public void Delete(string set) => OverwrittenFile.Remove(FileOf(set));
 
     private static long WriteFile(string file, SnapshotHeader header, Action<Stream> save, CancellationToken cancellationToken)
     {
@@ -85,28 +85,6 @@ public sealed class SnapshotFolder : ISnapshotStore
         // A name that outlives the loss of power must not outlive its bytes.
         stream.Flush(flushToDisk: true);
         return stream.Length;
-    }
-
-    // Its words would stay readable in blocks that nobody owns. Where the file system writes elsewhere instead of in place, this helps nothing.
-    private static void Remove(string file)
-    {
-        if (!File.Exists(file))
-        {
-            return;
-        }
-
-        using (FileStream stream = new(file, FileMode.Open, FileAccess.Write, FileShare.None, bufferSize: 0))
-        {
-            var zeros = new byte[Block];
-            for (var left = stream.Length; left > 0; left -= zeros.Length)
-            {
-                stream.Write(zeros, 0, (int)Math.Min(left, zeros.Length));
-            }
-
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Delete(file);
     }
 
     private string FileOf(string set) => Path.Combine(_folder, set + Ending);

@@ -5,6 +5,11 @@ namespace LearningGraph.Domain.Tests;
 
 public sealed class ScenarioJsonTests
 {
+    [Theory]
+    [InlineData("""{"workplace": {"learners": 2000000}}""")]
+    [InlineData("""{"start": "live", "workplace": {"learners": 2000000, "tiesPerLearner": 100, "topics": 64}}""")]
+    public void Read_LargeButInside_IsTaken(string scenario) => Assert.Equal(2_000_000, Read(scenario).Workplace.Learners);
+
     [Fact]
     public void Read_EmptyObject_TakesEveryDefault()
     {
@@ -38,6 +43,8 @@ public sealed class ScenarioJsonTests
     [InlineData("""{"behaviour": {"asking": {"needsPerWeek": 60}}}""", "behaviour.asking.needsPerWeek 60 is outside 0 to 50.")]
     [InlineData("""{"behaviour": {"staying": {"replyLifts": 1.5}}}""", "behaviour.staying.replyLifts 1.5 is outside 0 to 1.")]
     [InlineData("""{"workplace": {"learners": 0}}""", "workplace.learners 0 is outside 2 to 2,000,000.")]
+    [InlineData("""{"seeding": {"invitesPerWeek": 6}}""", "seeding.invitesPerWeek 6 is outside 0 to 5.")]
+    [InlineData("""{"seeding": {"postsPerWeek": 5.1}}""", "seeding.postsPerWeek 5.1 is outside 0 to 5.")]
     [InlineData("""{"replicates": 0}""", "replicates 0 is outside 1 to 10,000.")]
     [InlineData("""{"ticks": 0}""", "ticks 0 is outside 1 to 10,000.")]
     [InlineData("""{"seed": -1}""", "seed -1 is outside 0 to 4,294,967,295.")]
@@ -76,6 +83,7 @@ public sealed class ScenarioJsonTests
 
     [Theory]
     [InlineData("""{"seeding": {"topic": "sql"}}""", "seeding.topic 'sql' names a topic of a live workplace, but start is synthetic.")]
+    [InlineData("""{"start": "live", "workplace": {"foundingsPerThousand": 75}}""", "workplace.foundingsPerThousand 75 founds groups in a made-up workplace, but start is live.")]
     [InlineData("""{"seeding": {"topics": 30}}""", "seeding.topics 30 is more than workplace.topics 24.")]
     [InlineData("""{"seeding": {"founderHours": 26026}, "workplace": {"learners": 1000}}""", "seeding.founderHours 26026 pays for 1,001 founders at seeding.hoursPerFounder 26, more than workplace.learners 1000.")]
     [InlineData("""{"workplace": {"learners": 200}, "strategies": [{"strategy": "random", "extraFounders": 191}]}""", "strategies[0].extraFounders 191 makes 201 founders, more than workplace.learners 200.")]
@@ -90,6 +98,14 @@ public sealed class ScenarioJsonTests
     [InlineData("""{"strategies": [{"strategy": "random", "name": " "}]}""", "strategies[0].name is empty; leave it out to be called after the strategy.")]
     [InlineData("""{"strategies": [{"strategy": "random"}, {"strategy": "topDegree", "name": "=1+1"}]}""", "strategies[1].name '=1+1' begins like a formula of a spreadsheet; begin it with another sign than =, +, - or @.")]
     [InlineData("""{"strategies": [{"strategy": "random", "name": "@a"}]}""", "strategies[0].name '@a' begins like a formula of a spreadsheet; begin it with another sign than =, +, - or @.")]
+    [InlineData(
+        """{"workplace": {"learners": 2000000, "tiesPerLearner": 100}}""", "workplace.learners 2,000,000 times workplace.tiesPerLearner 100 is 200,000,000 ties, more than 40,000,000.")]
+    [InlineData(
+        """{"workplace": {"learners": 2000000, "topics": 64}}""", "workplace.learners 2,000,000 times workplace.topics 64 is 128,000,000 levels of knowledge, more than 64,000,000.")]
+    [InlineData(
+        """{"workplace": {"learners": 1000000, "groupsPerThousand": 100, "foundingsPerThousand": 50}}""",
+        "workplace.groupsPerThousand 100 and workplace.foundingsPerThousand 50 of workplace.learners 1,000,000, each group for some 2 units of workplace.teamSize 8 times workplace.teamsPerUnit 12, is 28,800,000 places in groups, more than 20,000,000.")]
+    [InlineData("""{"replicates": 10000, "ticks": 10000}""", "strategies (2) times replicates 10,000 times ticks 10,000 is 200,000,000 ticks, more than 100,000,000.")]
     [InlineData("""{"stopping": {"leastReplicates": 31}}""", "stopping.leastReplicates 31 is more than replicates 30.")]
     [InlineData("""{"stopping": {}, "strategies": [{"strategy": "random"}]}""", "stopping compares strategies, but strategies names only one.")]
     public void Read_FieldsThatContradict_AreNamed(string json, string message) => AssertRefused(message, json);

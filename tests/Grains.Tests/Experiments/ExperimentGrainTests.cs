@@ -12,7 +12,7 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     {
         Prepare = services => services
             .AddSingleton<IReplicatePlayers>(_players)
-            .Configure<ExperimentOptions>(options => options.Workers = _workers),
+            .Configure<ExperimentOptions>(options => (options.Workers, options.MaxUnfinished) = (_workers, 2)),
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -51,6 +51,42 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
         var undisturbed = Simulation.ExperimentReports.Of(
             Scenario("a", 3), Simulation.Experiment.Play(Scenario("a", 3), Simulation.WorkplaceSource.Synthetic, 1, null, Cancellation))!;
         Assert.Equal(ReportJson.Write(undisturbed), ReportJson.Write((await Experiment("a").GetDetail(Cancellation))!.Report!));
+    }
+
+    [Fact]
+    public async Task GetDetail_ManyAtOnce_BuildOneReportUntilThereIsMore()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 2);
+        await _players.PlayAsync(1);
+        await WaitAsync("a", status => status.Done == 1);
+
+        var details = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Experiment("a").GetDetail(Cancellation)));
+
+        Assert.All(details, detail => Assert.Equal(1, detail!.Report!.Replicates));
+        Assert.Equal(1, _workplace.Reports.Built);
+        await _players.PlayAsync(1);
+        await EndAsync("a");
+        Assert.Equal(2, (await Experiment("a").GetDetail(Cancellation))!.Report!.Replicates);
+        Assert.Equal(2, _workplace.Reports.Built);
+    }
+
+    [Fact]
+    public async Task GetRows_Pages_GiveEveryRowOnceAndNoReportIsBuilt()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 3);
+        await _players.PlayAsync(3);
+        await EndAsync("a");
+
+        (int, int)[] pages = [.. await PageAsync(0), .. await PageAsync(2)];
+
+        Assert.Equal([(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)], pages);
+        Assert.Empty(await PageAsync(4));
+        Assert.Equal(3, (await Experiment("a").GetScenario(Cancellation))!.Replicates);
+        Assert.Equal(0, _workplace.Reports.Built);
+
+        async Task<IEnumerable<(int, int)>> PageAsync(int first) => (await Experiment("a").GetRows(first, 2, Cancellation)).Select(row => (row.Replicate, row.Strategy));
     }
 
     [Fact]
@@ -124,6 +160,43 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Ask_WorkersOfSeveralReplicatesAreLostAtOnce_PlaysThemAgain()
+    {
+        _workers = 3;
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 4);
+        foreach (var begun in new[] { await _players.NextAsync(), await _players.NextAsync(), await _players.NextAsync() })
+        {
+            begun.Fail(new WorkerLostException("It is gone."));
+        }
+
+        _workplace.Clock.Advance(TimeSpan.FromSeconds(2));
+        await _players.PlayAsync(4);
+
+        Assert.Equal(ExperimentState.Ended, (await EndAsync("a")).State);
+    }
+
+    [Fact]
+    public async Task Ask_OneReplicateIsLostAgainAndAgainWhileOthersAreDone_GivesUp()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 3);
+        for (var time = 0; time < 3; time++)
+        {
+            var lost = await _players.NextAsync();
+            while (lost.Work.Replicate != 0)
+            {
+                lost.Play();
+                lost = await _players.NextAsync();
+            }
+
+            lost.Fail(new WorkerLostException("It is gone."));
+        }
+
+        Assert.Equal(ExperimentState.Failed, (await EndAsync("a")).State);
+    }
+
+    [Fact]
     public async Task Ask_AReplicateCannotBePlayed_StopsTheOthersOfItsExperiment()
     {
         _workers = 2;
@@ -163,6 +236,23 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
         var second = await Experiments.Ask(Scenario("a", 1), null, Cancellation);
 
         Assert.Equal(("20260302-090000", "20260302-090000-2"), (first.Status!.Id.Value, second.Status!.Id.Value));
+    }
+
+    [Fact]
+    public async Task Ask_AsManyUnfinishedAsAllowed_IsFullUntilOneIsOver()
+    {
+        await _workplace.InitializeAsync();
+        await AskAsync("a", replicates: 2);
+        await AskAsync("b", replicates: 2);
+
+        var full = await Experiments.Ask(Scenario("c", 1), new("c"), Cancellation);
+
+        Assert.Equal(ExperimentOutcome.Full, full.Outcome);
+        Assert.Equal(
+            "This node has 2 experiments that run or wait, and the setting Experiments:MaxUnfinished allows 2. Wait until one is over, or cancel one.", full.Reason);
+        Assert.Equal(ExperimentOutcome.Repeated, (await Experiments.Ask(Scenario("b", 2), new("b"), Cancellation)).Outcome);
+        await Experiment("a").Delete(Cancellation);
+        await AskAsync("c", replicates: 1);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using LearningGraph.Simulation;
 using LearningGraph.Storage;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,13 +10,22 @@ public sealed class ExperimentRegisterTests : IDisposable
     private readonly ExperimentFolder _store;
     private readonly ExperimentRegister _register;
 
+    private static Scenario Short => new()
+    {
+        Replicates = 1,
+        Ticks = 5,
+        Workplace = new() { Learners = 60, TeamSize = 5, TiesPerLearner = 6 },
+        Seeding = new() { FounderHours = 52 },
+        Strategies = [new() { Strategy = SeedingStrategy.None }],
+    };
+
     public ExperimentRegisterTests()
     {
         _store = new(_folder);
         _register = new(_store, NullLogger<ExperimentRegister>.Instance);
         foreach (var id in new[] { "a", "b" })
         {
-            _store.Add(new() { Id = new(id), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = new() { Replicates = 1 } }, saveWorkplace: null);
+            _store.Add(new() { Id = new(id), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short, Program = SimulationProgram.Id }, saveWorkplace: null);
         }
     }
 
@@ -43,6 +53,79 @@ public sealed class ExperimentRegisterTests : IDisposable
         Assert.True(_register.Load());
 
         Assert.Equal(["a", "b"], TakeAll());
+    }
+
+    [Fact]
+    public void Keep_MoreThanAnybodyReads_HoldsTheRowsOfTheLatestOnly()
+    {
+        foreach (var number in Enumerable.Range(0, 10))
+        {
+            ExperimentManifest manifest = new() { Id = new($"c-{number}"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short };
+            _register.Add(manifest, saveWorkplace: null);
+        }
+
+        while (_register.Take(out _) is { } turn)
+        {
+            _register.Keep(turn, Replicate.Play(Short, WorkplaceSource.Synthetic, turn.Replicate, TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal((0, 2), (_register.Unfinished, _register.Held));
+        Assert.All(Enumerable.Range(0, 10), number => Assert.Equal(
+            (ExperimentState.Ended, 1), (_register.Find(new($"c-{number}"))!.Value.Status.State, _register.ReadRows(new($"c-{number}"), 0, 9).Length)));
+        Assert.Equal(2, _register.Held);
+    }
+
+    [Fact]
+    public void Delete_OneThatIsOver_TellsWhoWaits()
+    {
+        _register.Delete(new("a"));
+        var (before, changed) = _register.Find(new("a"))!.Value;
+
+        _register.Delete(new("a"));
+
+        Assert.Equal(ExperimentState.Cancelled, before.State);
+        Assert.True(changed.IsCompleted);
+        Assert.Null(_register.Find(new("a")));
+    }
+
+    [Theory]
+    [InlineData("another program")]
+    [InlineData(null)]
+    public void Load_RowsOfAnotherProgram_SetsThemAsideAndPlaysAllAgain(string? program)
+    {
+        ExperimentManifest manifest = new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short with { Replicates = 2 }, Program = program };
+        _store.Add(manifest, saveWorkplace: null);
+        _store.Append(new("c"), Replicate.Play(Short, WorkplaceSource.Synthetic, 0, TestContext.Current.CancellationToken));
+
+        _register.Load();
+
+        var status = _register.Find(new("c"))!.Value.Status;
+        Assert.Equal((ExperimentState.Running, 0), (status.State, status.Done));
+        Assert.Contains("played by another version of the program. It was set aside as 'rows.ndjson.old-1'", Assert.Single(status.Notices), StringComparison.Ordinal);
+        Assert.Equal(["a", "b", "c", "c"], TakeAll().Order());
+    }
+
+    [Fact]
+    public void Load_RowsOfThisProgram_GoesOnWithThem()
+    {
+        _register.Add(new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short with { Replicates = 2 } }, saveWorkplace: null);
+        _store.Append(new("c"), Replicate.Play(Short, WorkplaceSource.Synthetic, 0, TestContext.Current.CancellationToken));
+        ExperimentRegister next = new(_store, NullLogger<ExperimentRegister>.Instance);
+
+        var status = next.Find(new("c"))!.Value.Status;
+
+        Assert.Equal((1, 0), (status.Done, status.Notices.Length));
+    }
+
+    [Fact]
+    public void Find_EndedByAnotherProgram_StaysAsItIs()
+    {
+        ExperimentManifest manifest = new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short, Program = "another program" };
+        _store.Add(manifest, saveWorkplace: null);
+        _store.Append(new("c"), Replicate.Play(Short, WorkplaceSource.Synthetic, 0, TestContext.Current.CancellationToken));
+        _store.SetStanding(new("c"), new() { State = ExperimentState.Ended, Done = 1 });
+
+        Assert.Equal((ExperimentState.Ended, 1), (_register.Find(new("c"))!.Value.Status.State, _register.ReadRows(new("c"), 0, 1).Length));
     }
 
     private List<string> TakeAll()

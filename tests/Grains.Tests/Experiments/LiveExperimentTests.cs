@@ -59,14 +59,66 @@ public sealed class LiveExperimentTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetDetail_AFounderWasErasedAndAnotherOptedOut_NamesNeither()
+    public async Task GetDetail_AFounderMayNotBeSuggestedAnyMore_NamesTheOthers()
     {
         await PlayAsync();
 
-        await _workplace.Learner(new("person-1")).Erase(Cancellation);
-        await _workplace.TellAsync(new LearnerChanged(new() { Id = new("person-2"), Recommendable = false }, _workplace.Now));
+        await _workplace.TellAsync(new LearnerChanged(new() { Id = new("person-2"), Unit = "unit 0", Recommendable = false }, _workplace.Now));
 
-        Assert.Equal(["person-3"], Founders((await Experiment.GetDetail(Cancellation))!));
+        Assert.Equal(["person-1", "person-3"], Founders((await Experiment.GetDetail(Cancellation))!).Order());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Erase_SomebodyOfAnEndedExperiment_LeavesFiguresAndNobody(bool isErased)
+    {
+        var before = await PlayAsync();
+        var rows = await Experiment.GetRows(0, 2, Cancellation);
+        var folder = Path.GetDirectoryName(_workplace.Experiments.FindWorkplace(new("live"))!)!;
+
+        await WithdrawAsync("person-9", isErased);
+        await WaitAsync(status => !status.Notices.IsEmpty);
+
+        var after = (await Experiment.GetDetail(Cancellation))!;
+        Assert.Equal(ExperimentState.Ended, after.Status.State);
+        Assert.Contains("Somebody of its workplace was erased or has opted out", Assert.Single(after.Status.Notices), StringComparison.Ordinal);
+        Assert.Equal(before.Report!.Strategies[1].Figures, after.Report!.Strategies[1].Figures);
+        Assert.Empty(after.Report.Strategies[1].Founders);
+        Assert.NotEmpty(rows[1].Founders);
+        Assert.All(await Experiment.GetRows(0, 2, Cancellation), row => Assert.Empty(row.Founders));
+        Assert.Equal(["experiment.json", "rows.ndjson", "standing.json"], Directory.GetFiles(folder).Select(Path.GetFileName).Order());
+    }
+
+    [Fact]
+    public async Task Erase_SomebodyOfARunningExperiment_StopsItAndSaysWhy()
+    {
+        await FillAsync();
+        await AskAsync();
+        await _players.PlayAsync(1);
+        var begun = await _players.NextAsync();
+
+        await WithdrawAsync("person-9", isErased: true);
+        var status = await WaitAsync(status => status.IsOver);
+
+        Assert.Equal((ExperimentState.Failed, 1), (status.State, status.Done));
+        Assert.Equal(
+            "Somebody of its workplace was erased or has opted out of being analysed, so who its people were was forgotten. Ask for it again, to play it with the people who are there now.",
+            status.Fault);
+        Assert.True(begun.Stopped.IsCancellationRequested);
+        await _workplace.RestartAsync();
+        Assert.Equal((ExperimentState.Failed, 1), ((await Experiment.GetStatus(Cancellation))!.State, (await Experiment.GetDetail(Cancellation))!.Report!.Replicates));
+    }
+
+    [Fact]
+    public async Task Restart_SomebodyWasErasedWhileTheNodeWasDown_Forgets()
+    {
+        await PlayAsync();
+        await _workplace.RestartAsync(() => _workplace.Log.AppendAsync([new LearnerErased(new("person-9"), _workplace.Now)], Cancellation).AsTask());
+
+        await WaitAsync(status => !status.Notices.IsEmpty);
+
+        Assert.Null(_workplace.Experiments.FindWorkplace(new("live")));
     }
 
     [Fact]
@@ -170,17 +222,28 @@ public sealed class LiveExperimentTests : IAsyncDisposable
     private async Task<ExperimentDetail> PlayOutAsync()
     {
         await _players.PlayAsync(2);
-        ExperimentStatus status;
-        string? known = null;
-        do
-        {
-            status = (await Experiment.Wait(known, TimeSpan.FromSeconds(5), Cancellation))!;
-            known = status.Tag;
-        }
-        while (!status.IsOver);
-
+        await WaitAsync(status => status.IsOver);
         return (await Experiment.GetDetail(Cancellation))!;
     }
+
+    private async Task<ExperimentStatus> WaitAsync(Func<ExperimentStatus, bool> isReached)
+    {
+        string? known = null;
+        while (true)
+        {
+            var status = (await Experiment.Wait(known, TimeSpan.FromSeconds(5), Cancellation))!;
+            if (isReached(status))
+            {
+                return status;
+            }
+
+            known = status.Tag;
+        }
+    }
+
+    private Task WithdrawAsync(string person, bool isErased) => isErased
+        ? _workplace.Learner(new(person)).Erase(Cancellation)
+        : _workplace.TellAsync(new LearnerChanged(new() { Id = new(person), Unit = "unit 1", Analysable = false }, _workplace.Now));
 
     // Three answer on sql, the more the lower their number; the fourth would most of all, but may not be analysed.
     private async Task FillAsync()

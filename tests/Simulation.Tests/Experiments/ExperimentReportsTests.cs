@@ -115,6 +115,23 @@ public sealed class ExperimentReportsTests
     }
 
     [Fact]
+    public void Conclusions_RunTooShortForAMeasure_SaysHowLongItHasToBe()
+    {
+        static string[] Sentences(int ticks)
+        {
+            var scenario = HandmadeRows.Scenario with { Ticks = ticks };
+            var row = HandmadeRows.Of(0, 0) with { Active = Weeks(ticks), Members = Weeks(ticks), Questions = Weeks(ticks), Answers = Weeks(ticks) };
+            return [.. ExperimentReports.Of(scenario, [row, row with { Strategy = 1 }])!.Conclusions.Where(sentence => sentence.Contains("too short", StringComparison.Ordinal))];
+        }
+
+        static System.Collections.Immutable.ImmutableArray<int> Weeks(int ticks) => [.. new int[ticks / 5]];
+
+        Assert.Equal(
+            "Runs of 100 ticks are too short for some measures, which are left out; in brackets the ticks they need: survival180 (128), survival365 (260).", Assert.Single(Sentences(100)));
+        Assert.Empty(Sentences(260));
+    }
+
+    [Fact]
     public void Conclusions_LessIsBetter_CallsMoreWorse()
     {
         ReplicateRow[] rows = [.. Enumerable.Range(0, 20).SelectMany(replicate => new[] { HandmadeRows.Of(0, replicate), HandmadeRows.Of(1, replicate, ("overCapacity", 0.2 + (replicate % 2 * 0.1))) })];

@@ -45,4 +45,21 @@ public sealed class StoppingTests
         Assert.True(Stopping.IsReached(HandmadeRows.Scenario, Rows));
         Assert.False(Stopping.IsReached(HandmadeRows.Scenario, Rows.Skip(1)));
     }
+
+    [Fact]
+    public void Watch_AReplicateAtATime_HoldsFromTheCountOn()
+    {
+        StoppingWatch watch = new(Scenario);
+        var replicates = Rows.Chunk(2).ToArray();
+        List<bool> reached = [];
+        foreach (var replicate in replicates)
+        {
+            watch.Add(replicate);
+            reached.Add(watch.IsReached);
+        }
+
+        Assert.Equal(Stopping.FindCount(Scenario, Rows), reached.IndexOf(true) + 1);
+        Assert.DoesNotContain(false, reached[reached.IndexOf(true)..]);
+        Assert.Throws<ArgumentException>(() => watch.Add(replicates[3]));
+    }
 }

@@ -48,10 +48,10 @@ public sealed class FactStatisticsTests
     {
         const int audience = 1_000_000;
         List<(int Joins, int Left, double Share)> weeks = [];
-        for (int week = 0, inside = 0; week < 750; week++)
+        for (int week = 0, inside = 0; week < 780; week++)
         {
             var share = inside / (double)audience;
-            var joins = (int)Math.Round((audience - inside) * (0.02 + (0.4 * share)) / 50);
+            var joins = (int)Math.Round((audience - inside) * (0.02 + (0.4 * share)) / 52);
             weeks.Add((joins, audience - inside, share));
             inside += joins;
         }

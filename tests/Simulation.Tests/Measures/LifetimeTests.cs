@@ -23,6 +23,16 @@ public sealed class LifetimeTests
     [InlineData(364, 365, 1)]
     public void LivedTo_ADay_IsWhetherTheLastPostIsLater(int lastPost, int day, double lived) => Assert.Equal(lived, Lifetime.Of(lastPost, Ticks).LivedTo(day, Ticks));
 
+    [Theory]
+    [InlineData(64, 90)]
+    [InlineData(128, 180)]
+    [InlineData(260, 365)]
+    public void LivedTo_AsManyWorkdaysAsTheDaysHave_IsDefined(int ticks, int day)
+    {
+        Assert.Equal(1, Lifetime.Of(ticks - 1, ticks).LivedTo(day, ticks));
+        Assert.Null(Lifetime.Of(ticks - 2, ticks - 1).LivedTo(day, ticks - 1));
+    }
+
     [Fact]
     public void LivedTo_BeyondTheRun_IsUndefined() => Assert.Null(Lifetime.Of(50, 60).LivedTo(90, 60));
 }

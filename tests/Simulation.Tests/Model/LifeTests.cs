@@ -69,11 +69,11 @@ public class LifeTests
     [Fact]
     public void Play_TurnoverPerYear_ReplacesThatShare()
     {
-        var leaving = TinyWorkplace.Quiet with { Ticks = 250, Workplace = TinyWorkplace.Quiet.Workplace with { TurnoverPerYear = 0.2 } };
+        var leaving = TinyWorkplace.Quiet with { Ticks = 260, Workplace = TinyWorkplace.Quiet.Workplace with { TurnoverPerYear = 0.2 } };
 
         var replaced = new TinyWorkplace(2_000).Play(leaving).State.People.Began.Count(tick => tick >= 0) / 2_000.0;
 
-        // 1 - (1 - .2 / 250)^250; five standard errors are .043.
+        // 1 - (1 - .2 / 260)^260; five standard errors are .043.
         Assert.Equal(0.181, replaced, 0.043);
     }
 
@@ -86,7 +86,7 @@ public class LifeTests
         var taught = TinyWorkplace.Quiet with
         {
             Ticks = 1,
-            Workplace = TinyWorkplace.Quiet.Workplace with { CoursesPerYear = 250, CourseUptake = 1 },
+            Workplace = TinyWorkplace.Quiet.Workplace with { CoursesPerYear = 260, CourseUptake = 1 },
             Behaviour = TinyWorkplace.Quiet.Behaviour with { Learning = new() { FromCourse = 0.25 } },
         };
 
@@ -100,7 +100,7 @@ public class LifeTests
     [Fact]
     public void Play_CourseAndFullKnowledge_IsTakenByNobody()
     {
-        var taught = TinyWorkplace.Quiet with { Workplace = TinyWorkplace.Quiet.Workplace with { CoursesPerYear = 250, CourseUptake = 1 } };
+        var taught = TinyWorkplace.Quiet with { Workplace = TinyWorkplace.Quiet.Workplace with { CoursesPerYear = 260, CourseUptake = 1 } };
 
         Assert.Equal(0, new TinyWorkplace(20) { Expertise = _ => 1 }.Play(taught).Channels.Sum());
     }

@@ -49,6 +49,19 @@ public sealed class FrozenWorkplaceTests
         Assert.All(Enumerable.Range(0, 20), learner => Assert.Equal(1, organisation.RelevanceOf(learner).ToArray().Sum(), 1e-5));
     }
 
+    [Fact]
+    public void Outline_ForEveryReplicate_IsTheSameOneSoThatItsAudienceIsKnown()
+    {
+        var workplace = FrozenWorkplace.Of(Figures(), Live);
+        var organisation = workplace.Open(Live, Draw.OfReplicate(1, 0));
+        var narrow = Live with { Seeding = Live.Seeding with { Topics = 1 } };
+
+        var outline = workplace.Outline(Live, organisation);
+
+        Assert.Same(Audience.Of(organisation, outline), Audience.Of(workplace.Open(Live, Draw.OfReplicate(1, 1)), workplace.Outline(Live, organisation)));
+        Assert.NotEqual(outline.Topics, workplace.Outline(narrow, organisation).Topics);
+    }
+
     private static IEnumerable<string> Lines(FrozenWorkplace workplace) =>
         Replicate.Play(Live, workplace, 0, TestContext.Current.CancellationToken).Select(row => Encoding.UTF8.GetString(row.ToJsonLine()));
 

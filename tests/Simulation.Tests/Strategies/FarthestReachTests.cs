@@ -53,8 +53,8 @@ public class FarthestReachTests
     {
         var graph = Edges(SpreadModel.IndependentCascade, Catching);
 
-        // Fifty a year, half of it with one friend, over 64 of 250 ticks.
-        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(1 - Math.Exp(-6.4), probability, precision: 9));
+        // Fifty a year, half of it with one friend, over 64 of 260 ticks.
+        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(1 - Math.Exp(-25 * 64 / 260.0), probability, precision: 9));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class FarthestReachTests
         var joining = Catching.Behaviour.Joining with { ComplexShare = 0.25 };
         var graph = Edges(SpreadModel.IndependentCascade, Catching with { Behaviour = Catching.Behaviour with { Joining = joining } });
 
-        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(0.75 * (1 - Math.Exp(-6.4)), probability, precision: 9));
+        Assert.All(graph.Probabilities.ToArray(), probability => Assert.Equal(0.75 * (1 - Math.Exp(-25 * 64 / 260.0)), probability, precision: 9));
     }
 
     [Fact]

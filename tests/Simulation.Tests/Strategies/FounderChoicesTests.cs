@@ -185,6 +185,22 @@ public class FounderChoicesTests
     }
 
     [Theory, MemberData(nameof(WithFounders))]
+    public void Choose_AFounderHasLapsedAndAnotherWasReplaced_TakesTheSuccessorOnly(SeedingStrategy strategy)
+    {
+        var state = BridgedCliques.Begin();
+        FounderPhase founders = new(state, new(state));
+        founders.Appoint(0, 10);
+        founders.Appoint(0, 3);
+        state.Tick = 40;
+        state.Leave(state.Seats.Find(10, 0), Standing.Lapsed);
+        state.Leave(state.Seats.Find(3, 0), Standing.Lapsed);
+
+        new Turnover(state, new(state)).Replace(3);
+
+        Assert.Equal([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], Choose(strategy, state, 11).Order());
+    }
+
+    [Theory, MemberData(nameof(WithFounders))]
     public void Choose_Twice_IsTheSame(SeedingStrategy strategy) =>
         Assert.Equal(Choose(strategy, BridgedCliques.Begin(), 5), Choose(strategy, BridgedCliques.Begin(), 5));
 

@@ -77,6 +77,8 @@ public sealed class ExperimentFolderTests : IDisposable
         Store.Add(Manifest(new("z")) with { AskedAt = Manifest(Id).AskedAt.AddSeconds(-1) }, saveWorkplace: null);
 
         Assert.Equal(["z", "a", "b"], Store.List().Select(stored => stored.Id.Value));
+        Assert.Equal(("a", "b"), (Store.Find(new("a"))!.Manifest!.Id.Value, Store.Find(new("b"))!.Id.Value));
+        Assert.Null(Store.Find(new("c")));
     }
 
     [Fact]
@@ -124,6 +126,24 @@ public sealed class ExperimentFolderTests : IDisposable
     }
 
     [Fact]
+    public void List_StandingDamagedAndNothingCanBeWritten_StaysPausedAndLosesNothing()
+    {
+        Store.Add(Manifest(Id), saveWorkplace: null);
+        var standing = Path.Combine(_folder, "e-1", "standing.json");
+        File.WriteAllText(standing, "{\"state\":");
+
+        // Where its new file would be written there is a folder.
+        Directory.CreateDirectory(standing + ".new");
+        Assert.Equal(ExperimentState.Paused, Store.List()[0].Standing.State);
+
+        Assert.Equal("{\"state\":", File.ReadAllText(standing));
+        Assert.False(File.Exists(standing + ".damaged-1"));
+        Directory.Delete(standing + ".new");
+        Assert.Equal(ExperimentState.Paused, Store.List()[0].Standing.State);
+        Assert.True(File.Exists(standing + ".damaged-1"));
+    }
+
+    [Fact]
     public void Append_SameRowsTwice_CountOnceAndInOrder()
     {
         Store.Add(Manifest(Id), saveWorkplace: null);
@@ -152,6 +172,21 @@ public sealed class ExperimentFolderTests : IDisposable
             Assert.Null(read.Notice);
             Assert.Equal(first, new FileInfo(RowsFile).Length);
         }
+    }
+
+    [Fact]
+    public void SetRowsAside_SomeRows_BeginsAnewAndKeepsThem()
+    {
+        Store.Add(Manifest(Id), saveWorkplace: null);
+        Assert.Null(Store.SetRowsAside(Id));
+        Store.Append(Id, Replicate(0));
+
+        Assert.Equal("rows.ndjson.old-1", Store.SetRowsAside(Id));
+
+        Assert.Empty(Store.ReadRows(Id).Rows);
+        Assert.NotEmpty(File.ReadAllBytes(RowsFile + ".old-1"));
+        Store.Append(Id, Replicate(0));
+        Assert.Equal("rows.ndjson.old-2", Store.SetRowsAside(Id));
     }
 
     [Fact]
@@ -204,6 +239,48 @@ public sealed class ExperimentFolderTests : IDisposable
 
         Assert.Empty(Store.List());
         Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void ForgetPeople_OfALiveExperiment_KeepsFiguresOnly()
+    {
+        Store.Add(Manifest(Id), stream => stream.WriteByte(1));
+        Store.Append(Id, Replicate(0));
+        File.WriteAllText(RowsFile + ".damaged-1", "founders");
+        File.WriteAllText(RowsFile + ".old-1", "founders");
+
+        Store.ForgetPeople(Id);
+        Store.ForgetPeople(Id);
+
+        Assert.Null(Store.FindWorkplace(Id));
+        Assert.Equal(["experiment.json", "rows.ndjson"], Directory.GetFiles(Path.Combine(_folder, "e-1")).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            Replicate(0).Select(row => Encoding.UTF8.GetString((row with { Founders = [] }).ToJsonLine())),
+            Store.ReadRows(Id).Rows.Select(row => Encoding.UTF8.GetString(row.ToJsonLine())));
+    }
+
+    [Fact]
+    public void ForgetPeople_WorkplaceIsReadMeanwhile_OverwritesItsBytes()
+    {
+        Store.Add(Manifest(Id), stream => stream.Write([1, 2, 3]));
+        using var reader = File.OpenRead(Store.FindWorkplace(Id)!);
+
+        Store.ForgetPeople(Id);
+
+        var bytes = new byte[1 << 21];
+        Assert.All(bytes[..reader.ReadAtLeast(bytes, 3)], one => Assert.Equal(0, one));
+    }
+
+    [Fact]
+    public void Open_AfterANodeWasKilledAmidAnAdd_RemovesThePeople()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "e-1"));
+        File.WriteAllText(Path.Combine(_folder, "e-1", "workplace.bin"), "people");
+        File.WriteAllText(Path.Combine(_folder, "e-1", "workplace.bin.new"), "people");
+
+        Assert.Empty(Store.List());
+
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "e-1")));
     }
 
     private static ExperimentManifest Manifest(ExperimentId id) => new()
