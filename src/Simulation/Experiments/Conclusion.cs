@@ -30,13 +30,14 @@ internal static class Conclusion
     private static IEnumerable<string> Compare(ExperimentReport report, int place)
     {
         var (measure, first) = (report.Measures[place], report.Strategies[0]);
-        List<string> better = [], worse = [], open = [];
+        List<string> better = [], worse = [], open = [], partial = [];
         foreach (var strategy in report.Strategies.Skip(1))
         {
             if (strategy.Figures[place].ToFirst is { } difference)
             {
-                var list = !difference.IsClear ? open : IsBetter(measure, difference.Mean) ? better : worse;
-                list.Add($"{strategy.Name} ({Describe(measure, difference)})");
+                var isPartial = difference.Replicates < report.Replicates;
+                var list = isPartial ? partial : !difference.IsClear ? open : IsBetter(measure, difference.Mean) ? better : worse;
+                list.Add($"{strategy.Name} ({Describe(measure, difference)}{(isPartial ? $"; in {difference.Replicates} replicates" : "")})");
             }
         }
 
@@ -53,6 +54,11 @@ internal static class Conclusion
         if (open.Count > 0)
         {
             yield return $"{measure.Name}: no clear difference to {first.Name}: {string.Join(", ", open)}; that is no proof that there is none.";
+        }
+
+        if (partial.Count > 0)
+        {
+            yield return $"{measure.Name}: cannot be compared with {first.Name} in all {report.Replicates} replicates, as it is not defined in each, such as a share of questions where nobody asked; so nothing is claimed of {string.Join(", ", partial)}.";
         }
 
         if (report.Strategies.Length > 2 && Leader(report, place) is { } leader)

@@ -47,9 +47,11 @@ public sealed class ExperimentReportsTests
     {
         double?[] values = [.. Enumerable.Repeat<double?>(0.9, 18), null, 0.8];
 
-        var figure = ExperimentReports.Of(Scenario, HandmadeRows.WithAdoption(values))!.Figure(1, "adoption");
+        var report = ExperimentReports.Of(Scenario, HandmadeRows.WithAdoption(values))!;
 
+        var figure = report.Figure(1, "adoption");
         Assert.Equal((19, 19, false), (figure.Replicates, figure.ToFirst!.Replicates, figure.ToFirst.IsClear));
+        Assert.EndsWith("; in 19 replicates).", Assert.Single(report.Conclusions, sentence => sentence.StartsWith("adoption: ", StringComparison.Ordinal)), StringComparison.Ordinal);
         Assert.Null(figure.BestProbability);
     }
 
