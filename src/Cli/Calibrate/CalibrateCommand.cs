@@ -71,7 +71,9 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
                 Seed = arguments.GetValue(seed),
                 Threads = arguments.GetValue(threads) ?? Environment.ProcessorCount,
             };
-            return FitAsync(() => open(arguments.GetRequiredValue(path), EvaluationMode.Time, cancelled), terms, arguments, cancelled);
+            return arguments.GetValue(morris) ? ScreenAsync(Open, terms, arguments, cancelled) : FitAsync(Open, terms, arguments, cancelled);
+
+            EvaluationSource Open() => open(arguments.GetRequiredValue(path), EvaluationMode.Time, cancelled);
         });
         return verb;
     }
@@ -89,6 +91,22 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
         if (arguments.GetValue(scenarioOut) is { } scenarioFile)
         {
             OutputFile.WriteJson(scenarioFile.FullName, report.Scenario with { Name = dataset }, ReportJson);
+        }
+
+        return 0;
+    }
+
+    private async Task<int> ScreenAsync(Func<EvaluationSource> open, CalibrationTerms terms, ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var (dataset, report) = await ReadAndRunAsync(
+            open,
+            arguments.GetValue(windows),
+            (series, progress) => Screening.Run(series, arguments.GetValue(trajectories), terms, progress, cancellationToken),
+            cancellationToken);
+        ScreeningTable.Write(dataset, report, terminal);
+        if (arguments.GetValue(json) is { } reportFile)
+        {
+            OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
         }
 
         return 0;

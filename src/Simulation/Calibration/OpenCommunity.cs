@@ -28,6 +28,7 @@ internal static class OpenCommunity
         },
         Seeding = new()
         {
+            FounderHours = 1,
             HoursPerFounder = 1,
             FounderDays = CommunitySeries.WindowDays,
             Topics = Topics,
@@ -49,16 +50,16 @@ internal static class OpenCommunity
         var launch = Math.Max(LeastPeople / 4, observed.Windows[0].Active);
         return
         [
-            new("workplace.learners", people, 5 * people, true, "whom it may interest: from those who were seen to five times as many") { IsWhole = true },
+            new("workplace.learners", people, 10 * people, true, "whom it may interest: from those who were seen to ten times as many") { IsWhole = true },
             new("workplace.turnoverPerYear", 0.02, 1, true, "interest ends, in a year for 2 % to 100 %"),
             new("behaviour.joining.newsPerYear", 0.02, 3, true, "how soon people hear of it: in 4 months to 50 years"),
             new("behaviour.asking.needsPerWeek", 0.05, 10, true, "from a need in 5 months to two a day"),
             new("behaviour.answering.visitProbability", 0.02, 0.9, true, "from a visit in ten weeks to nearly daily ones"),
             new("behaviour.answering.propensity", 0.05, 1, true, "answers one question of twenty that could be answered, to all"),
             new("behaviour.answering.activitySpread", 0.3, 2.2, false, "from all alike to a few who do nearly everything"),
-            new("behaviour.answering.hardness", 0.3, 8, true, "from mostly hard questions to mostly easy ones"),
             new("behaviour.staying.leaveAfterReply", 0, 0.9, false, "how many ask once and never again"),
-            new("seeding.founderHours", Math.Max(1, 0.2 * launch), launch, true, "how many of those active in the first window began it") { IsWhole = true },
+            new("behaviour.staying.lapseTicks", 5, 200, true, "from a week without a visit to nearly a year until a member counts as gone") { IsWhole = true },
+            new("seeding.founderHours", Math.Max(1, 0.3 * launch), 1.5 * launch, true, "how many began it: from a third of those active in the first window to half as many again, who did not all post") { IsWhole = true },
             new("seeding.postsPerWeek", 0.02, 3, true, "questions that each of them asks to make a beginning"),
         ];
     }

@@ -1,0 +1,60 @@
+namespace LearningGraph.Simulation.Tests;
+
+public sealed class ForecastTests
+{
+    /// <summary>
+    /// The first window is left out. The only origins with three windows before and one after are 4 and 5: at 4 the mean of 2, 4, 6 is 4, and 8 and 10 come, errors
+    /// 4 and 6; at 5 the mean of 4, 6, 8 is 6, and 10 comes, error 4. The last three have mean 8.
+    /// </summary>
+    [Fact]
+    public void Naive_RisingSeries_ExpectsTheLastMeanAndItsPastErrors()
+    {
+        var band = NaiveForecast.Of([100, 2, 4, 6, 8, 10])!;
+
+        Assert.Equal(8, band.Middle, precision: 12);
+        Assert.Equal(12, band.Low, precision: 12);
+        Assert.Equal(13.6, band.High, precision: 12);
+    }
+
+    [Fact]
+    public void Naive_WindowsWithoutValue_ArePassedOver()
+    {
+        var band = NaiveForecast.Of([1, 0.5, null, 0.5, 0.5, null, 0.75])!;
+
+        Assert.Equal(0.625, band.Middle, precision: 12);
+        Assert.Equal(0.625, band.Low, precision: 12);
+    }
+
+    [Fact]
+    public void Naive_TooFewWindows_SaysNothing()
+    {
+        Assert.Null(NaiveForecast.Of([1, 2, 3, 4]));
+        Assert.NotNull(NaiveForecast.Of([1, 2, 3, 4, 5]));
+        Assert.Null(NaiveForecast.Of([null, null, null, null, null, null]));
+    }
+
+    [Theory]
+    [InlineData(5.0, 4.0)]
+    [InlineData(6.0, 4.0)]
+    [InlineData(7.0, 14.0)]
+    [InlineData(1.5, 9.0)]
+    public void Score_OutsideTheBand_AddsTenTimesTheDistance(double value, double score) =>
+        Assert.Equal(score, new Band(2, 4, 6).Score(value), precision: 12);
+
+    [Fact]
+    public void Of_HalfOfTheValuesInside_CoversHalf()
+    {
+        var skill = ForecastSkill.Of([(1, new(0, 1, 2)), (5, new(0, 1, 2)), (null, new(0, 1, 2)), (7, null)])!;
+
+        Assert.Equal((2, 0.5, 2.0, 17.0), (skill.Windows, skill.Coverage, skill.Width, skill.Score));
+        Assert.Null(ForecastSkill.Of([(null, new(0, 1, 2))]));
+    }
+
+    [Fact]
+    public void Band_HeavyValue_PullsTheMiddle()
+    {
+        var band = Band.Of([(3, 1), (1, 1), (2, 8)]);
+
+        Assert.Equal((1, 2, 2), (band.Low, band.Middle, band.High));
+    }
+}
