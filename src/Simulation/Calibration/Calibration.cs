@@ -61,7 +61,7 @@ public static class Calibration
         measure.Name,
         [.. observed.Windows.Skip(fitted).Select(measure.Read)],
         [.. Enumerable.Range(fitted, observed.Windows.Length - fitted).Select(window => BandOf(onwards, kept, series => measure.Read(series.Windows[window])))],
-        NaiveForecast.Of([.. observed.Windows.Take(fitted).Select(measure.Read)]));
+        NaiveForecast.Of([.. observed.Windows.Take(fitted).Select(measure.Read)], measure.IsCount ? double.PositiveInfinity : 1));
 
     private static Band? BandOf(CommunitySeries[] series, ParameterSet[] kept, Func<CommunitySeries, double?> read)
     {

@@ -56,6 +56,7 @@ internal static class OpenCommunity
             new("behaviour.asking.needsPerWeek", 0.05, 10, true, "from a need in 5 months to two a day"),
             new("behaviour.answering.visitProbability", 0.02, 0.9, true, "from a visit in ten weeks to nearly daily ones"),
             new("behaviour.answering.propensity", 0.05, 1, true, "answers one question of twenty that could be answered, to all"),
+            new("behaviour.answering.discount", 0.05, 0.95, false, "from one answer being enough to further ones nearly as likely"),
             new("behaviour.answering.activitySpread", 0.3, 2.2, false, "from all alike to a few who do nearly everything"),
             new("behaviour.staying.leaveAfterReply", 0, 0.9, false, "how many ask once and never again"),
             new("behaviour.staying.lapseTicks", 5, 200, true, "from a week without a visit to nearly a year until a member counts as gone") { IsWhole = true },

@@ -5,8 +5,8 @@ namespace LearningGraph.Simulation;
 /// <summary>How far a simulated community is from the observed one: the mean distance of their summaries, each in units of the observed series' own spread.</summary>
 internal sealed class SeriesDistance
 {
-    // Of something that one has and the other has not, such as a share answered where nothing was asked.
-    private const double Missing = 5;
+    // Beyond it everything is as implausible (Pukelsheim 1994); else the one thing that the model cannot do would decide about all the others.
+    private const double Farthest = 3;
     private const double LeastCountSpread = 0.25;
     private const double LeastShareSpread = 0.02;
     private const double MadToDeviation = 1.4826;
@@ -23,7 +23,7 @@ internal sealed class SeriesDistance
         spreads = [.. summaries.Select(summary => Spread(summary.Measure, observed))];
     }
 
-    /// <summary>The distance, from 0; one that has something the other has not is five spreads away in it.</summary>
+    /// <summary>The distance, in [0, 3]; one that has something the other has not, such as a share answered where nothing was asked, is farthest away in it.</summary>
     /// <param name="simulated">As many windows as were observed.</param>
     public double To(CommunitySeries simulated)
     {
@@ -32,9 +32,9 @@ internal sealed class SeriesDistance
         {
             sum += (observed[i], summaries[i].Scaled(simulated)) switch
             {
-                ({ } one, { } other) => Math.Abs(one - other) / spreads[i],
+                ({ } one, { } other) => Math.Min(Farthest, Math.Abs(one - other) / spreads[i]),
                 (null, null) => 0,
-                _ => Missing,
+                _ => Farthest,
             };
         }
 

@@ -4,7 +4,7 @@ public sealed class ForecastTests
 {
     /// <summary>
     /// The first window is left out. The only origins with three windows before and one after are 4 and 5: at 4 the mean of 2, 4, 6 is 4, and 8 and 10 come, errors
-    /// 4 and 6; at 5 the mean of 4, 6, 8 is 6, and 10 comes, error 4. The last three have mean 8.
+    /// 4 and 6; at 5 the mean of 4, 6, 8 is 6, and 10 comes, error 4. Of 4, 4, 6 the 80 % quantile is 5.2; the last three have mean 8.
     /// </summary>
     [Fact]
     public void Naive_RisingSeries_ExpectsTheLastMeanAndItsPastErrors()
@@ -12,17 +12,26 @@ public sealed class ForecastTests
         var band = NaiveForecast.Of([100, 2, 4, 6, 8, 10])!;
 
         Assert.Equal(8, band.Middle, precision: 12);
-        Assert.Equal(12, band.Low, precision: 12);
-        Assert.Equal(13.6, band.High, precision: 12);
+        Assert.Equal(2.8, band.Low, precision: 12);
+        Assert.Equal(13.2, band.High, precision: 12);
     }
 
+    /// <summary>At origin 4 the mean is 0.5, then come 0.5 and 0.75; at 5 and 6 it is 0.5, then comes 0.75: errors 0, 0.25, 0.25, 0.25.</summary>
     [Fact]
     public void Naive_WindowsWithoutValue_ArePassedOver()
     {
         var band = NaiveForecast.Of([1, 0.5, null, 0.5, 0.5, null, 0.75])!;
 
         Assert.Equal(0.625, band.Middle, precision: 12);
-        Assert.Equal(0.625, band.Low, precision: 12);
+        Assert.Equal(0.375, band.Low, precision: 12);
+    }
+
+    [Fact]
+    public void Naive_BeyondWhatThereCanBe_EndsThere()
+    {
+        var band = NaiveForecast.Of([0, 1, 0, 1, 0, 1, 0, 1], most: 1)!;
+
+        Assert.Equal((0, 1), (band.Low, band.High));
     }
 
     [Fact]
