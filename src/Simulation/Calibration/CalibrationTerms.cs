@@ -13,7 +13,7 @@ public sealed record CalibrationTerms
     public const int MostBudget = 1_000_000;
 
     /// <summary>Simulations that the fit may take, in 32 to 1,000,000; the check and the forecast take up to 200 more.</summary>
-    public int Budget { get; init; } = 1_000;
+    public int Budget { get; init; } = 2_000;
 
     /// <summary>Picks the luck, in 0 to 4,294,967,295.</summary>
     public long Seed { get; init; } = 1;

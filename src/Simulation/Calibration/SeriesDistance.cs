@@ -11,6 +11,10 @@ internal sealed class SeriesDistance
     private const double LeastShareSpread = 0.02;
     private const double MadToDeviation = 1.4826;
 
+    // Forecasts go on from where a community stood last; on first halves alone this scored better than equal weights.
+    private const double LateWeight = 3;
+
+    private readonly int windows;
     private readonly ImmutableArray<SeriesSummary> summaries;
     private readonly double?[] observed;
     private readonly double[] spreads;
@@ -18,6 +22,7 @@ internal sealed class SeriesDistance
     /// <param name="observed">At least <see cref="SeriesSummary.LeastWindows"/> windows.</param>
     public SeriesDistance(CommunitySeries observed)
     {
+        windows = observed.Windows.Length;
         summaries = SeriesSummary.All(observed.Windows.Length);
         this.observed = [.. summaries.Select(summary => summary.Scaled(observed))];
         spreads = [.. summaries.Select(summary => Spread(summary.Measure, observed))];
@@ -27,18 +32,20 @@ internal sealed class SeriesDistance
     /// <param name="simulated">As many windows as were observed.</param>
     public double To(CommunitySeries simulated)
     {
-        var sum = 0.0;
+        var (sum, weights) = (0.0, 0.0);
         for (var i = 0; i < observed.Length; i++)
         {
-            sum += (observed[i], summaries[i].Scaled(simulated)) switch
+            var weight = summaries[i].To == windows ? LateWeight : 1;
+            weights += weight;
+            sum += weight * ((observed[i], summaries[i].Scaled(simulated)) switch
             {
                 ({ } one, { } other) => Math.Min(Farthest, Math.Abs(one - other) / spreads[i]),
                 (null, null) => 0,
                 _ => Farthest,
-            };
+            });
         }
 
-        return sum / observed.Length;
+        return sum / weights;
     }
 
     // The median absolute deviation after the first window (Hampel 1974), in which a launch would count as an outlier.
