@@ -27,12 +27,12 @@ internal static class PopulationMonteCarlo
         var sample = Try(2 * kept, 0, number => Scatter(parameters, draw, number), _ => 1)[..kept];
         for (var tried = 2 * kept; tried < budget; tried += kept)
         {
-            NormalKernel kernel = new(sample);
+            NormalKernel kernel = new(Truncate(sample));
             var moved = Try(Math.Min(kept, budget - tried), tried, number => kernel.Move(draw, number), places => 1 / kernel.Density(places));
             sample = [.. sample.Concat(moved).OrderBy(one => one.Distance).ThenBy(one => one.Luck).Take(kept)];
         }
 
-        return sample;
+        return Truncate(sample);
 
         ParameterSet[] Try(int count, int first, Func<int, double[]> place, Func<double[], double> weigh)
         {
@@ -42,6 +42,14 @@ internal static class PopulationMonteCarlo
                 .OrderBy(one => one.Distance)
                 .ThenBy(one => one.Luck)];
         }
+    }
+
+    // A set found where hardly anything was tried can outweigh all others together, and the search would never leave it: no weight is above the mean
+    // times the root of their number (truncated importance sampling, Ionides 2008).
+    private static ParameterSet[] Truncate(ParameterSet[] sample)
+    {
+        var most = sample.Sum(set => set.Weight) / Math.Sqrt(sample.Length);
+        return Array.ConvertAll(sample, set => set with { Weight = Math.Min(set.Weight, most) });
     }
 
     private static double[] Scatter(int parameters, Draw draw, int number) =>
