@@ -44,9 +44,11 @@ internal static class PopulationMonteCarlo
         }
     }
 
-    // A set found where hardly anything was tried can outweigh all others together, and the search would never leave it: no weight is above the mean
-    // times the root of their number (truncated importance sampling, Ionides 2008).
-    private static ParameterSet[] Truncate(ParameterSet[] sample)
+    /// <summary>
+    /// Limits every weight to the mean times the root of their number (truncated importance sampling, Ionides 2008): a set found where hardly anything was
+    /// tried can outweigh all others together, and the search would stay with it.
+    /// </summary>
+    internal static ParameterSet[] Truncate(ParameterSet[] sample)
     {
         var most = sample.Sum(set => set.Weight) / Math.Sqrt(sample.Length);
         return Array.ConvertAll(sample, set => set with { Weight = Math.Min(set.Weight, most) });

@@ -55,6 +55,15 @@ public sealed class PopulationMonteCarloTests
     public void Sample_BudgetTooSmall_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PopulationMonteCarlo.Sample(2, PopulationMonteCarlo.LeastBudget - 1, Luck, Measure));
 
+    /// <summary>The mean is 25, the root of four is 2.</summary>
+    [Fact]
+    public void Truncate_OneHeavySet_LeavesItTheRootOfTheirNumberTimesTheMean()
+    {
+        var weights = PopulationMonteCarlo.Truncate([.. new[] { 97.0, 1, 1, 1 }.Select((weight, luck) => new ParameterSet([0.5], luck, 0, weight))]).Select(set => set.Weight);
+
+        Assert.Equal([50, 1, 1, 1], weights);
+    }
+
     private static Band BandOf(int parameter) => Band.Of(Sample.Select(set => (set.Places[parameter], set.Weight)));
 
     private static double[] Measure(IReadOnlyList<(double[] Places, int Luck)> sets) => [.. sets.Select(set => Math.Abs(set.Places[0] - 0.3))];
