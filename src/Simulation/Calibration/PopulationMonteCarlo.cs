@@ -45,12 +45,21 @@ internal static class PopulationMonteCarlo
     }
 
     /// <summary>
-    /// Limits every weight to the mean times the root of their number (truncated importance sampling, Ionides 2008): a set found where hardly anything was
-    /// tried can outweigh all others together, and the search would stay with it.
+    /// Limits every weight so that none is more than its share, one over the root of their number, of all (after Ionides 2008, repeated until it holds): a set
+    /// found where hardly anything was tried can outweigh all others together, and the search would stay with it.
     /// </summary>
     internal static ParameterSet[] Truncate(ParameterSet[] sample)
     {
-        var most = sample.Sum(set => set.Weight) / Math.Sqrt(sample.Length);
+        var share = 1 / Math.Sqrt(sample.Length);
+        var ascending = sample.Select(set => set.Weight).Order().ToArray();
+        var (rest, heavy, most) = (ascending.Sum(), 0, share * ascending.Sum());
+        while (ascending[^(heavy + 1)] > most)
+        {
+            // With so many at the limit, the limit is what the others leave them.
+            rest -= ascending[^++heavy];
+            most = share * rest / (1 - (heavy * share));
+        }
+
         return Array.ConvertAll(sample, set => set with { Weight = Math.Min(set.Weight, most) });
     }
 

@@ -55,13 +55,16 @@ public sealed class PopulationMonteCarloTests
     public void Sample_BudgetTooSmall_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PopulationMonteCarlo.Sample(2, PopulationMonteCarlo.LeastBudget - 1, Luck, Measure));
 
-    /// <summary>The mean is 25, the root of four is 2.</summary>
-    [Fact]
-    public void Truncate_OneHeavySet_LeavesItTheRootOfTheirNumberTimesTheMean()
+    /// <summary>Of four sets none may be more than half of all: 97 beside 3 becomes 3; of nine, none more than a third, and 50 and 40 beside 7 become 7 each.</summary>
+    [Theory]
+    [InlineData(new[] { 97.0, 1, 1, 1 }, new[] { 3.0, 1, 1, 1 })]
+    [InlineData(new[] { 50.0, 40, 1, 1, 1, 1, 1, 1, 1 }, new[] { 7.0, 7, 1, 1, 1, 1, 1, 1, 1 })]
+    [InlineData(new[] { 2.0, 1, 1, 1 }, new[] { 2.0, 1, 1, 1 })]
+    public void Truncate_HeavySets_LeavesThemTheirShareOfWhatRemains(double[] weights, double[] expected)
     {
-        var weights = PopulationMonteCarlo.Truncate([.. new[] { 97.0, 1, 1, 1 }.Select((weight, luck) => new ParameterSet([0.5], luck, 0, weight))]).Select(set => set.Weight);
+        var truncated = PopulationMonteCarlo.Truncate([.. weights.Select((weight, luck) => new ParameterSet([0.5], luck, 0, weight))]);
 
-        Assert.Equal([50, 1, 1, 1], weights);
+        Assert.Equal(expected, truncated.Select(set => Math.Round(set.Weight, 12)));
     }
 
     private static Band BandOf(int parameter) => Band.Of(Sample.Select(set => (set.Places[parameter], set.Weight)));
