@@ -54,6 +54,7 @@ internal sealed class CommandLine(Terminal terminal, TimeProvider clock, string?
         root.Add(new EvaluateCommand(terminal, clock).Create());
         root.Add(new SimulateCommand(terminal, clock).Create());
         root.Add(new SweepCommand(terminal, clock).Create());
+        root.Add(new CalibrateCommand(terminal, clock).Create());
         root.Add(new SeedsCommand(terminal, clock).Create());
         root.Add(new TrainCommand(terminal, clock).Create());
         root.Add(new ModelsCommand(terminal, clock).Create());

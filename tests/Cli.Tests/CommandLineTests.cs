@@ -36,7 +36,7 @@ public sealed class CommandLineTests
     }
 
     [Theory]
-    [InlineData("'nonsense' is none of sample, import, evaluate, simulate, sweep, seeds, train, models. See learninggraph --help.", "nonsense")]
+    [InlineData("'nonsense' is none of sample, import, evaluate, simulate, sweep, calibrate, seeds, train, models. See learninggraph --help.", "nonsense")]
     [InlineData("'xlsx' is none of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import", "xlsx", "file")]
     [InlineData("'import' needs one of stackexchange, qa, ndjson, csv, slack, esco. See learninggraph import --help.", "import")]
     [InlineData("There is no option '--speed'. See learninggraph import qa --help.", "import", "qa", "file", "--speed", "9")]

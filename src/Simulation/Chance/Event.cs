@@ -96,6 +96,12 @@ internal enum Event
     VisitTime = 150,
     FriendTime = 151,
 
+    // How a log is fitted.
+    Prior = 160,
+    Ancestor = 161,
+    Perturbation = 162,
+    Trajectory = 163,
+
     // How a report is made of rows.
     Resample = 200,
 }

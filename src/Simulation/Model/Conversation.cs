@@ -97,6 +97,11 @@ internal sealed class Conversation(RunState run)
         run.Seats.Answers[offer.Seat]++;
         Lift(ref run.Seats.Goodwill[offer.Seat], staying.ThanksLift);
         community.Answers++;
+        if (question.Community == 0)
+        {
+            run.GivenAnswers?.Add(new(run.Tick, learner, run.People.Began[learner]));
+        }
+
         community.LastPost = run.Tick;
         community.EarlyPosts += run.Tick < WorkTime.ActiveTicks ? 1 : 0;
         (question.AnsweredFrom ??= []).Add(offer.Seat);

@@ -22,9 +22,17 @@ internal sealed class Run
     private readonly Action<Shard> live;
     private readonly long[] courseChannels = new long[Enum.GetValues<Channel>().Length];
 
-    public Run(Organisation organisation, CommunityOutline seeded, Scenario scenario, StrategyChoice strategy, Draw draw, int shards = 1, int threads = 1)
+    public Run(
+        Organisation organisation,
+        CommunityOutline seeded,
+        Scenario scenario,
+        StrategyChoice strategy,
+        Draw draw,
+        int shards = 1,
+        int threads = 1,
+        bool keepsAnswers = false)
     {
-        state = new(organisation, seeded, scenario, draw);
+        state = new(organisation, seeded, scenario, draw) { GivenAnswers = keepsAnswers ? [] : null };
         learners = new(organisation.Learners, shards, threads);
         conversation = new(state);
         needs = new(state);

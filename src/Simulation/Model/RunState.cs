@@ -43,6 +43,9 @@ internal sealed class RunState
     /// <summary>All questions asked so far, in order.</summary>
     public List<AskedQuestion> Questions { get; } = [];
 
+    /// <summary>Answers in the seeded community, in order; null when nobody wants to know them one by one.</summary>
+    public List<GivenAnswer>? GivenAnswers { get; init; }
+
     /// <summary>The workday, from 0.</summary>
     public int Tick { get; set; }
 

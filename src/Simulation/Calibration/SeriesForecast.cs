@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace LearningGraph.Simulation;
+
+/// <summary>How one series was foreseen.</summary>
+/// <param name="Series">Its name.</param>
+/// <param name="Observed">What came, by window; null where there is no value.</param>
+/// <param name="Model">What the fitted model expected, by window; null where none of its runs has a value.</param>
+/// <param name="Naive">What "as in the last months" expected of every window; null when it could say nothing.</param>
+public sealed record SeriesForecast(string Series, ImmutableArray<double?> Observed, ImmutableArray<Band?> Model, Band? Naive)
+{
+    /// <summary>How the model did; null when there was nothing to compare.</summary>
+    public ForecastSkill? ModelSkill => ForecastSkill.Of(Observed.Zip(Model));
+
+    /// <summary>How the naive forecast did; null when there was nothing to compare.</summary>
+    public ForecastSkill? NaiveSkill => ForecastSkill.Of(Observed.Select(value => (value, Naive)));
+}
