@@ -7,23 +7,23 @@ namespace LearningGraph.Grains;
 /// Keeps what answers about communities share, of the newest position that was asked for. One request prepares at a time; those that wait for it share
 /// what it made when that is new enough for them. Safe for use from many threads.
 /// </summary>
-internal sealed class CommunitySource(SiloTail tail, IOptions<PrivacyOptions> privacy) : IDisposable
+internal sealed class CommunitySource(SiloTail tail, ServingModel serving, IOptions<PrivacyOptions> privacy) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private CommunityFinder? _newest;
 
-    /// <summary>A finder that knows at least what the silo knows now.</summary>
+    /// <summary>A finder that knows at least what the silo knows now, and ranks by what serves now.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<CommunityFinder> FindAsync(CancellationToken cancellationToken)
     {
-        var known = tail.Current;
+        var (known, ranker) = (tail.Current, serving.Communities);
         await _gate.WaitAsync(cancellationToken);
         try
         {
             // Reads every membership, which takes long enough to leave the turn.
-            if (_newest is null || _newest.Position < known.Position)
+            if (_newest is null || _newest.Position < known.Position || _newest.Ranker != ranker)
             {
-                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K, _newest), cancellationToken);
+                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K, _newest, ranker), cancellationToken);
             }
 
             return _newest;

@@ -18,6 +18,9 @@ public sealed class CommunityFinder
     private CommunityFinder(Projections projections, CommunityTables communities, int people, CommunityRanker ranker) =>
         (this.projections, this.communities, this.people, this.ranker) = (projections, communities, people, ranker);
 
+    /// <summary>What ranks.</summary>
+    public CommunityRanker Ranker => ranker;
+
     /// <summary>The name of the ranker that answers.</summary>
     public string Model => ranker.Name;
 

@@ -13,6 +13,12 @@ public sealed class CommunityRanker
     /// <summary>The name of the ranker, for answers.</summary>
     public string Name => learned?.Name ?? FittingTask.Communities.Baseline.Name;
 
+    /// <summary>A model that was trained before.</summary>
+    /// <param name="manifest">What it is.</param>
+    /// <param name="content">As <see cref="TrainedRanker.Save"/> wrote it.</param>
+    /// <exception cref="InvalidDataException">It is damaged, ranks something else, measures other features than this program, or does not score as it was trained; says which.</exception>
+    public static CommunityRanker Load(ModelManifest manifest, Stream content) => new(ModelFile.Load(content, manifest, FittingTask.Communities));
+
     internal static CommunityRanker Of(ModelParts parts, string name) => new(parts.ToRanker(name, CommunityCatalog.Layout));
 
     /// <summary>Ranks what a learner might join.</summary>
