@@ -22,13 +22,12 @@ public sealed class CommunityRanker
     internal static CommunityRanker Of(ModelParts parts, string name) => new(parts.ToRanker(name, CommunityCatalog.Layout));
 
     /// <summary>Ranks what a learner might join.</summary>
-    /// <returns>Best first; ties by id. Groups that nothing speaks for, not even a member, come last.</returns>
-    internal IReadOnlyList<RankedCommunity> Rank(CommunityQuery query)
+    internal CommunityRanking Rank(CommunityQuery query)
     {
         var measured = MeasuredCommunities.Of(query);
         var blended = CommunityShortlist.Blend(query, measured);
 
         // Nothing tells newcomers apart, so nothing is learned of them: they get the largest groups.
-        return learned is null || query.IsNewcomer ? blended : CommunityShortlist.Rerank(query, measured, blended, learned);
+        return learned is null || query.IsNewcomer ? new(measured, blended, learned: null) : CommunityShortlist.Rerank(query, measured, blended, learned);
     }
 }
