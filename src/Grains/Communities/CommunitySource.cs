@@ -16,10 +16,13 @@ internal sealed class CommunitySource(SiloTail tail, ServingModel serving, IOpti
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<CommunityFinder> FindAsync(CancellationToken cancellationToken)
     {
-        var (known, ranker) = (tail.Current, serving.Communities);
+        var known = tail.Current;
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            // Read here and not before the waiting, so that nobody goes back to what served before.
+            var ranker = serving.Communities;
+
             // Reads every membership, which takes long enough to leave the turn.
             if (_newest is null || _newest.Position < known.Position || _newest.Ranker != ranker)
             {
