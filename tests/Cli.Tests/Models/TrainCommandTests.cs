@@ -33,8 +33,15 @@ public sealed class TrainCommandTests : IDisposable
         ModelVerdict verdict = new(IsPassed: true, "It beats prior-blend.");
         await using var node = await StartAsync(new
         {
-            state = "ended", startedAt = "2026-11-24T14:26:55Z", stage = "ended", done = 1, total = 1, version = "v3", verdict,
-            communityVersion = "v4", communityVerdict = new ModelVerdict(IsPassed: false, "It does not surely beat community-blend."),
+            state = "ended",
+            startedAt = "2026-11-24T14:26:55Z",
+            stage = "ended",
+            done = 1,
+            total = 1,
+            version = "v3",
+            verdict,
+            communityVersion = "v4",
+            communityVerdict = new ModelVerdict(IsPassed: false, "It does not surely beat community-blend."),
         });
 
         var run = await RunAsync(node);
