@@ -16,7 +16,7 @@ internal static class ModelEndpoints
         var models = routes.MapGroup("").WithTags("Models");
 
         models.MapGet("/models", GetModels)
-            .WithSummary("All trained models, the newest first, and which one answers");
+            .WithSummary("All trained models, the newest first, and which ones answer: 'serving' ranks people, 'servingCommunities' groups to join");
 
         models.MapGet("/models/online", GetAcceptance)
             .WithSummary("How the suggestions that were shown were taken, by model and place")
@@ -30,7 +30,7 @@ internal static class ModelEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         models.MapPost("/models:train", PostTraining)
-            .WithSummary("Train a model on everything so far; one at a time")
+            .WithSummary("Train a model of people and one of communities on everything so far; one training at a time")
             .WithDescription("Answers at once; 'Location' tells how it goes. A model that passed its gate answers from then on, unless the setting Models:AutoPromote "
                 + "is false. While one runs, asking for another changes nothing.");
 
@@ -43,12 +43,12 @@ internal static class ModelEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         models.MapPost("/models/{version}:promote", PostPromotion)
-            .WithSummary("Let a model answer, from the next question on")
+            .WithSummary("Let a model answer what its kind ranks, from the next question on")
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status409Conflict);
 
         models.MapPost("/models:rollback", PostRollback)
-            .WithSummary("Let that answer which did before")
+            .WithSummary("Let that answer which did before; 'kind' is mentors, which is the default, or communities")
             .ProducesProblem(StatusCodes.Status409Conflict);
     }
 
@@ -85,8 +85,14 @@ internal static class ModelEndpoints
         ModelVersion version, IGrainFactory grains, CancellationToken cancellationToken) =>
         Tell(await grains.GetGrain<IModelGrain>(0).Promote(version, cancellationToken));
 
-    private static async Task<Results<Ok<Promotion>, ProblemHttpResult>> PostRollback(IGrainFactory grains, CancellationToken cancellationToken) =>
-        Tell(await grains.GetGrain<IModelGrain>(0).RollBack(cancellationToken));
+    private static async Task<Results<Ok<Promotion>, ProblemHttpResult>> PostRollback(
+        IGrainFactory grains, CancellationToken cancellationToken, string? kind = null)
+    {
+        var models = grains.GetGrain<IModelGrain>(0);
+        return Tell(Choice.Read(nameof(kind), kind, ModelKind.Mentors) == ModelKind.Mentors
+            ? await models.RollBack(cancellationToken)
+            : await models.RollBackCommunities(cancellationToken));
+    }
 
     private static Results<Ok<Promotion>, ProblemHttpResult> Tell(PromotionReceipt receipt) => receipt.Outcome switch
     {

@@ -34,8 +34,11 @@ internal sealed class ModelClient(NodeConnection connection)
     public Task<string> PromoteAsync(ModelVersion version, CancellationToken cancellationToken) => SwapAsync($"v1/models/{version}:promote", cancellationToken);
 
     /// <summary>Lets that answer which did before.</summary>
+    /// <param name="kind">What it ranks.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
     /// <returns>The name of what answers now.</returns>
-    public Task<string> RollBackAsync(CancellationToken cancellationToken) => SwapAsync("v1/models:rollback", cancellationToken);
+    public Task<string> RollBackAsync(ModelKind kind, CancellationToken cancellationToken) =>
+        SwapAsync(kind == ModelKind.Mentors ? "v1/models:rollback" : $"v1/models:rollback?kind={kind.ToString().ToLowerInvariant()}", cancellationToken);
 
     private async Task<string> SwapAsync(string path, CancellationToken cancellationToken) =>
         await AskAsync<JsonElement>(HttpMethod.Post, path, cancellationToken) is { ValueKind: JsonValueKind.Object } answer

@@ -26,12 +26,20 @@ internal sealed class ModelsCommand(Terminal terminal, TimeProvider clock)
         },
     };
 
+    private readonly Option<ModelKind> kind = new("--kind")
+    {
+        Description = "What it ranks: mentors, which are people to ask too, or communities.",
+        HelpName = "mentors|communities",
+        DefaultValueFactory = _ => ModelKind.Mentors,
+        CustomParser = given => Choice.Read<ModelKind>("--kind", given),
+    };
+
     public Command Create()
     {
         Command promote = new("promote", "Let a model answer from the next question on.") { version };
         promote.SetAction((arguments, cancelled) => SwapAsync(arguments, client => client.PromoteAsync(arguments.GetRequiredValue(version), cancelled)));
-        Command rollback = new("rollback", "Let that answer which did before.");
-        rollback.SetAction((arguments, cancelled) => SwapAsync(arguments, client => client.RollBackAsync(cancelled)));
+        Command rollback = new("rollback", "Let that answer which did before.") { kind };
+        rollback.SetAction((arguments, cancelled) => SwapAsync(arguments, client => client.RollBackAsync(arguments.GetRequiredValue(kind), cancelled)));
         Command models = new("models", "List what a node has trained, and choose which of it answers.") { promote, rollback, json };
         node.AddTo(models);
         node.AddTo(promote);
@@ -44,20 +52,22 @@ internal sealed class ModelsCommand(Terminal terminal, TimeProvider clock)
     {
         using var http = node.CreateClient(arguments);
         var kept = await new ModelClient(new(http, arguments.GetRequiredValue(node.Url), clock)).ListAsync(cancellationToken);
-        var table = new Table().Border(TableBorder.Simple).AddColumns("", "model", "trained", "questions", "MRR", "prior blend", "gate");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("", "model", "ranks", "trained", "questions", "MRR", "blend", "gate");
         foreach (var (name, manifest, fault) in kept.Models)
         {
-            table.AddRow(new[] { name.ToString() == kept.Serving ? ">" : "", name.ToString() }.Concat(Describe(manifest, fault)).Select(cell => new Text(cell)));
+            table.AddRow(new[] { Serves(name) ? ">" : "", name.ToString() }.Concat(Describe(manifest, fault)).Select(cell => new Text(cell)));
         }
 
         terminal.Tables.Write(table);
-        await terminal.Output.WriteLineAsync($"{"serving",-9}{kept.Serving}");
+        await terminal.Output.WriteLineAsync($"{"serving",-9}{kept.Serving}{(kept.ServingCommunities is { } other ? $", and {other} for communities" : "")}");
         if (arguments.GetValue(json) is { } file)
         {
             OutputFile.WriteJson(file.FullName, kept, DomainJson.Options);
         }
 
         return 0;
+
+        bool Serves(ModelVersion one) => one.ToString() == kept.Serving || one.ToString() == kept.ServingCommunities;
     }
 
     private async Task<int> SwapAsync(ParseResult arguments, Func<ModelClient, Task<string>> swap)
@@ -69,9 +79,10 @@ internal sealed class ModelsCommand(Terminal terminal, TimeProvider clock)
     }
 
     private static string[] Describe(ModelManifest? manifest, string? fault) => manifest is null
-        ? ["", "", "", "", fault ?? ""]
+        ? ["", "", "", "", "", fault ?? ""]
         :
         [
+            manifest.Kind.ToString().ToLowerInvariant(),
             manifest.TrainedAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
             manifest.Basis.Questions.ToString("N0", CultureInfo.InvariantCulture),
             manifest.Mrr.ToString("0.000", CultureInfo.InvariantCulture),

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace LearningGraph.Cli;
 
-/// <summary><c>learninggraph train</c>: has a node train its ranking on everything it knows, and shows how that goes.</summary>
+/// <summary><c>learninggraph train</c>: has a node train its ranking of people and of communities on everything it knows, and shows how that goes.</summary>
 internal sealed class TrainCommand(Terminal terminal, TimeProvider clock)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
@@ -42,9 +42,20 @@ internal sealed class TrainCommand(Terminal terminal, TimeProvider clock)
             throw new CommandFailedException(ended.Fault ?? "the training was stopped.");
         }
 
-        await terminal.Output.WriteLineAsync($"{"model",-9}{ended.Version?.ToString() ?? "none"}");
-        await terminal.Output.WriteLineAsync($"{"gate",-9}{ended.Verdict?.Reason}");
+        await WriteAsync("model", ended.Version, ended.Verdict);
+        if (ended.CommunityVerdict is { } verdict)
+        {
+            await terminal.Output.WriteLineAsync();
+            await WriteAsync("groups", ended.CommunityVersion, verdict);
+        }
+
         return 0;
+    }
+
+    private async Task WriteAsync(string title, ModelVersion? model, ModelVerdict? verdict)
+    {
+        await terminal.Output.WriteLineAsync($"{title,-9}{model?.ToString() ?? "none"}");
+        await terminal.Output.WriteLineAsync($"{"gate",-9}{verdict?.Reason}");
     }
 
     private async Task<TrainingProgress> WatchAsync(ModelClient client, ProgressBar bar, CancellationToken cancellationToken)

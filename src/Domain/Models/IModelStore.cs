@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Domain;
 
-/// <summary>Keeps trained models by version, and which of them serves. One caller at a time writes; any thread reads.</summary>
+/// <summary>Keeps trained models by version, and which of them serves for each kind. One caller at a time writes; any thread reads.</summary>
 public interface IModelStore
 {
     /// <summary>All that are kept, the newest first; a damaged one is there with its fault.</summary>
     ImmutableArray<StoredModel> List();
 
-    /// <summary>The versions that served, in the order in which they were promoted; the last one serves, and with none the prior blend.</summary>
+    /// <summary>The versions of a kind that served, in the order in which they were promoted; the last one serves, and with none the fixed ranker.</summary>
+    /// <param name="kind">Each has its own.</param>
     /// <exception cref="InvalidDataException">What is kept about it is damaged; the message names the file.</exception>
-    ImmutableArray<ModelVersion> GetPromoted();
+    ImmutableArray<ModelVersion> GetPromoted(ModelKind kind);
 
     /// <summary>Keeps a new model under the next version.</summary>
     /// <param name="describe">Its manifest, once the version is known.</param>
@@ -35,7 +36,8 @@ public interface IModelStore
     /// <summary>Puts what is kept about a training out of the way, for whoever wants to look at it: none is asked for any more. Nothing happens where there is none.</summary>
     void SetAsideTrainingRequest();
 
-    /// <summary>Remembers which versions served, in one step.</summary>
+    /// <summary>Remembers which versions of a kind served, in one step.</summary>
+    /// <param name="kind">The others stay as they are.</param>
     /// <param name="versions">In the order in which they were promoted.</param>
-    void SetPromoted(ImmutableArray<ModelVersion> versions);
+    void SetPromoted(ModelKind kind, ImmutableArray<ModelVersion> versions);
 }

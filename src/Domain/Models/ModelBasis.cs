@@ -1,10 +1,10 @@
 namespace LearningGraph.Domain;
 
-/// <summary>What a model was trained on.</summary>
+/// <summary>What a model was trained on. For one that ranks communities, what counts as a question is a learner who joined: what the learner might join, asked before it.</summary>
 /// <param name="Position">The last position of the log that it knows; 0 for a file.</param>
 /// <param name="From">When the first question to learn from was asked; null when there was none.</param>
 /// <param name="Until">When the last question of the gate was asked; null likewise.</param>
-/// <param name="Questions">All questions in the data.</param>
+/// <param name="Questions">All questions in the data, or all joins.</param>
 /// <param name="Learned">Questions learned from.</param>
 /// <param name="Tuned">Questions by which parameters were chosen.</param>
 /// <param name="Judged">Questions by which the gate decided.</param>

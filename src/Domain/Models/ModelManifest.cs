@@ -38,15 +38,19 @@ public sealed record ModelManifest
     [Id(7)]
     public required ModelParameters Parameters { get; init; }
 
-    /// <summary>Its mean reciprocal rank on the questions of the gate, in [0, 1].</summary>
+    /// <summary>Its mean reciprocal rank on the gate's window, in [0, 1].</summary>
     [Id(8)]
     public required double Mrr { get; init; }
 
-    /// <summary>Every simpler ranker on the same questions, the prior blend first.</summary>
+    /// <summary>Every simpler ranker on the same window, the fixed one that serves without a model first.</summary>
     [Id(9)]
     public required ImmutableArray<ModelScore> Beside { get; init; }
 
     /// <summary>Whether it may serve, and why.</summary>
     [Id(10)]
     public required ModelVerdict Gate { get; init; }
+
+    /// <summary>What it ranks. Default: people.</summary>
+    [Id(11)]
+    public ModelKind Kind { get; init; }
 }

@@ -1,14 +1,14 @@
 namespace LearningGraph.Grains;
 
-/// <summary>Decides which model serves, and trains new ones, one at a time; one per cluster, key 0.</summary>
+/// <summary>Decides which model of each kind serves, and trains new ones, one training at a time; one per cluster, key 0.</summary>
 [Alias("lg.IModelGrain")]
 public interface IModelGrain : IGrainWithIntegerKey
 {
-    /// <summary>All models that are kept, and which one serves.</summary>
+    /// <summary>All models that are kept, and which ones serve.</summary>
     [Alias("List")]
     Task<ModelListing> List(CancellationToken cancellationToken);
 
-    /// <summary>Starts a training, unless one runs already; it goes on after a restart of the node.</summary>
+    /// <summary>Starts a training of a model of each kind, unless one runs already; it goes on after a restart of the node.</summary>
     [Alias("Train")]
     Task<TrainingStatus> Train(CancellationToken cancellationToken);
 
@@ -21,13 +21,17 @@ public interface IModelGrain : IGrainWithIntegerKey
     [Alias("CancelTraining")]
     Task<bool> CancelTraining(CancellationToken cancellationToken);
 
-    /// <summary>Lets a model serve from now on.</summary>
+    /// <summary>Lets a model serve from now on what its kind ranks.</summary>
     /// <param name="version">Which.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>
     [Alias("Promote")]
     Task<PromotionReceipt> Promote(ModelVersion version, CancellationToken cancellationToken);
 
-    /// <summary>Lets that serve which served before the present model; before the first one it is the prior blend.</summary>
+    /// <summary>Lets that rank people which did before the present model; before the first one it is the prior blend.</summary>
     [Alias("RollBack")]
     Task<PromotionReceipt> RollBack(CancellationToken cancellationToken);
+
+    /// <summary>Lets that rank communities which did before the present model; before the first one it is the community blend.</summary>
+    [Alias("RollBackCommunities")]
+    Task<PromotionReceipt> RollBackCommunities(CancellationToken cancellationToken);
 }

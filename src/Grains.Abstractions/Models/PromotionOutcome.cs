@@ -13,6 +13,6 @@ public enum PromotionOutcome
     /// <summary>It is damaged, or measures other features than the program; what served before goes on.</summary>
     Unusable = 2,
 
-    /// <summary>The prior blend serves, before which there was nothing.</summary>
+    /// <summary>The fixed ranker serves, before which there was nothing.</summary>
     NothingBefore = 3,
 }

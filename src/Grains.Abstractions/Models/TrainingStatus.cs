@@ -24,15 +24,23 @@ public sealed record TrainingStatus
     [Id(4)]
     public required int Total { get; init; }
 
-    /// <summary>The model that came of it; null while it runs, and when there was too little to learn from.</summary>
+    /// <summary>The model of people that came of it; null while it runs, and when there was too little to learn from.</summary>
     [Id(5)]
     public ModelVersion? Version { get; init; }
 
-    /// <summary>Whether the model may serve, or what training lacked; null until it ended.</summary>
+    /// <summary>Whether that model may serve, or what training lacked; null until it ended.</summary>
     [Id(6)]
     public ModelVerdict? Verdict { get; init; }
 
     /// <summary>Why it failed; null when it did not.</summary>
     [Id(7)]
     public string? Fault { get; init; }
+
+    /// <summary>The model of communities that came of it; null like the other.</summary>
+    [Id(8)]
+    public ModelVersion? CommunityVersion { get; init; }
+
+    /// <summary>Whether that model may serve, or what training lacked; null until it ended.</summary>
+    [Id(9)]
+    public ModelVerdict? CommunityVerdict { get; init; }
 }

@@ -7,12 +7,12 @@ namespace LearningGraph.Grains;
 /// Keeps what answers about communities share, of the newest position that was asked for. One request prepares at a time; those that wait for it share
 /// what it made when that is new enough for them. Safe for use from many threads.
 /// </summary>
-internal sealed class CommunitySource(SiloTail tail, IOptions<PrivacyOptions> privacy) : IDisposable
+internal sealed class CommunitySource(SiloTail tail, ServingModel serving, IOptions<PrivacyOptions> privacy) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private CommunityFinder? _newest;
 
-    /// <summary>A finder that knows at least what the silo knows now.</summary>
+    /// <summary>A finder that knows at least what the silo knows now, and ranks by what serves now.</summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
     public async Task<CommunityFinder> FindAsync(CancellationToken cancellationToken)
     {
@@ -20,10 +20,13 @@ internal sealed class CommunitySource(SiloTail tail, IOptions<PrivacyOptions> pr
         await _gate.WaitAsync(cancellationToken);
         try
         {
+            // Read here and not before the waiting, so that nobody goes back to what served before.
+            var ranker = serving.Communities;
+
             // Reads every membership, which takes long enough to leave the turn.
-            if (_newest is null || _newest.Position < known.Position)
+            if (_newest is null || _newest.Position < known.Position || _newest.Ranker != ranker)
             {
-                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K, _newest), cancellationToken);
+                _newest = await Task.Run(() => CommunityFinder.Of(tail.Current, privacy.Value.K, _newest, ranker), cancellationToken);
             }
 
             return _newest;

@@ -6,7 +6,8 @@ namespace LearningGraph.Grains;
 internal sealed class ModelGrain(IModelStore store, ServingModel serving, ModelTraining training) : Grain, IModelGrain
 {
     /// <inheritdoc/>
-    public Task<ModelListing> List(CancellationToken cancellationToken) => Task.FromResult(new ModelListing(serving.Pipeline.Model, store.List()));
+    public Task<ModelListing> List(CancellationToken cancellationToken) =>
+        Task.FromResult(new ModelListing(serving.NameOf(ModelKind.Mentors), store.List(), serving.NameOf(ModelKind.Communities)));
 
     /// <inheritdoc/>
     public Task<TrainingStatus> Train(CancellationToken cancellationToken) => Task.FromResult(training.Start());
@@ -20,31 +21,36 @@ internal sealed class ModelGrain(IModelStore store, ServingModel serving, ModelT
     /// <inheritdoc/>
     public async Task<PromotionReceipt> Promote(ModelVersion version, CancellationToken cancellationToken)
     {
-        if (!store.List().Any(model => model.Version == version))
+        if (store.List().FirstOrDefault(model => model.Version == version) is not { } kept)
         {
-            return new(PromotionOutcome.Unknown, serving.Pipeline.Model, $"There is no model {version}.");
+            return new(PromotionOutcome.Unknown, serving.NameOf(ModelKind.Mentors), $"There is no model {version}.");
         }
+
+        // What a damaged one ranked is not known; why it cannot serve is said all the same.
+        var kind = kept.Manifest?.Kind ?? ModelKind.Mentors;
 
         // Loading takes longer than a turn should.
-        if (await Task.Run(() => serving.FindFault(version), cancellationToken) is { } fault)
+        if (await Task.Run(() => serving.FindFault(kind, version), cancellationToken) is { } fault)
         {
-            return new(PromotionOutcome.Unusable, serving.Pipeline.Model, fault);
+            return new(PromotionOutcome.Unusable, serving.NameOf(kind), fault);
         }
 
-        return await ServeAsync(promoted => promoted is [.., var last] && last == version ? promoted : [.. promoted, version]);
+        return await ServeAsync(kind, promoted => promoted is [.., var last] && last == version ? promoted : [.. promoted, version]);
     }
 
     /// <inheritdoc/>
-    public async Task<PromotionReceipt> RollBack(CancellationToken cancellationToken)
-    {
-        return store.GetPromoted().IsEmpty
-            ? new(PromotionOutcome.NothingBefore, serving.Pipeline.Model, $"{serving.Pipeline.Model} answers, and nothing did before it.")
-            : await ServeAsync(promoted => promoted[..^1]);
-    }
+    public Task<PromotionReceipt> RollBack(CancellationToken cancellationToken) => RollBackAsync(ModelKind.Mentors);
 
-    private async Task<PromotionReceipt> ServeAsync(Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
+    /// <inheritdoc/>
+    public Task<PromotionReceipt> RollBackCommunities(CancellationToken cancellationToken) => RollBackAsync(ModelKind.Communities);
+
+    private async Task<PromotionReceipt> RollBackAsync(ModelKind kind) => store.GetPromoted(kind).IsEmpty
+        ? new(PromotionOutcome.NothingBefore, serving.NameOf(kind), $"{serving.NameOf(kind)} answers, and nothing did before it.")
+        : await ServeAsync(kind, promoted => promoted[..^1]);
+
+    private async Task<PromotionReceipt> ServeAsync(ModelKind kind, Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
     {
-        await Task.Run(() => serving.Promote(change));
-        return new(PromotionOutcome.Serves, serving.Pipeline.Model, Reason: null);
+        await Task.Run(() => serving.Promote(kind, change));
+        return new(PromotionOutcome.Serves, serving.NameOf(kind), Reason: null);
     }
 }

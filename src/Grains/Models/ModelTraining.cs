@@ -5,11 +5,12 @@ using Microsoft.Extensions.Options;
 namespace LearningGraph.Grains;
 
 /// <summary>
-/// Trains one model at a time beside the work, on one thread of its own. That a training was asked for is kept until it ends: a node that
+/// Trains a model of each kind, one training at a time, beside the work, on one thread of its own. That a training was asked for is kept until it ends: a node that
 /// was killed begins it again.
 /// </summary>
 internal sealed partial class ModelTraining(
-    IInteractionLog log, IModelStore store, ServingModel serving, IOptions<ModelOptions> options, TimeProvider clock, ILogger<ModelTraining> logger) : IAsyncDisposable
+    IInteractionLog log, IModelStore store, ServingModel serving, IOptions<ModelOptions> options, IOptions<PrivacyOptions> privacy, TimeProvider clock,
+    ILogger<ModelTraining> logger) : IAsyncDisposable
 {
     private const ulong Seed = 1;
 
@@ -93,9 +94,21 @@ internal sealed partial class ModelTraining(
         try
         {
             var (history, position) = await ReadAsync(started, cancellationToken);
-            var trained = RankerTraining.Run(history, position, Seed, new Progress(this, started), cancellationToken);
-            End(started with { State = TrainingState.Ended, Version = Keep(trained), Verdict = trained.Verdict, Stage = "ended", Done = 1 });
-            LogEnded(trained.Verdict.Reason);
+            var mentors = RankerTraining.Run(history, position, Seed, new Progress(this, started, ""), cancellationToken);
+            var communities = CommunityRankerTraining.Run(history, position, privacy.Value.K, Seed, new Progress(this, started, "communities, "), cancellationToken);
+
+            // Kept only now, so that a training that is stopped leaves nothing behind.
+            End(started with
+            {
+                State = TrainingState.Ended,
+                Version = Keep(mentors),
+                Verdict = mentors.Verdict,
+                CommunityVersion = Keep(communities),
+                CommunityVerdict = communities.Verdict,
+                Stage = "ended",
+                Done = 1,
+            });
+            LogEnded(mentors.Verdict.Reason, communities.Verdict.Reason);
         }
         catch (OperationCanceledException)
         {
@@ -133,7 +146,7 @@ internal sealed partial class ModelTraining(
         var version = store.Add(version => trained.Describe(version, clock.GetUtcNow(), ProjectionWriter.Build), trained.Save);
         if (trained.Verdict.IsPassed && options.Value.AutoPromote)
         {
-            serving.Promote(promoted => [.. promoted, version]);
+            serving.Promote(trained.Kind, promoted => [.. promoted, version]);
         }
 
         return version;
@@ -161,15 +174,15 @@ internal sealed partial class ModelTraining(
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason} It is set aside, and a training begins afresh")]
     private partial void LogSetAside(string reason);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "A training has ended: {Verdict}")]
-    private partial void LogEnded(string verdict);
+    [LoggerMessage(Level = LogLevel.Information, Message = "A training has ended. Of people: {Verdict} Of communities: {CommunityVerdict}")]
+    private partial void LogEnded(string verdict, string communityVerdict);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A training failed; what answered before goes on")]
     private partial void LogFailed(Exception failure);
 
-    private sealed class Progress(ModelTraining training, TrainingStatus started) : IProgress<EvaluationProgress>
+    private sealed class Progress(ModelTraining training, TrainingStatus started, string prefix) : IProgress<EvaluationProgress>
     {
         public void Report(EvaluationProgress value) =>
-            Volatile.Write(ref training._status, started with { Stage = value.Stage, Done = value.Done, Total = value.Total });
+            Volatile.Write(ref training._status, started with { Stage = prefix + value.Stage, Done = value.Done, Total = value.Total });
     }
 }

@@ -18,6 +18,9 @@ public sealed class CommunityFinder
     private CommunityFinder(Projections projections, CommunityTables communities, int people, CommunityRanker ranker) =>
         (this.projections, this.communities, this.people, this.ranker) = (projections, communities, people, ranker);
 
+    /// <summary>What ranks.</summary>
+    public CommunityRanker Ranker => ranker;
+
     /// <summary>The name of the ranker that answers.</summary>
     public string Model => ranker.Name;
 
@@ -49,33 +52,37 @@ public sealed class CommunityFinder
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         var query = Describe(learner);
+        var ranking = ranker.Rank(query);
         return
         [
-            .. ranker.Rank(query)
-                .Where(one => one.IsSpokenFor)
+            .. ranking.All
                 .Take(count)
-                .Select(one => new RankedGroup(one.Id, query.NameOf(one.Group), one.Score, Explain(query, one))),
+                .Where(one => one.IsSpokenFor)
+                .Select(one => new RankedGroup(IdOf(one), query.NameOf(one.Group), one.Score, Explain(query, one.Group, ranking.Attribute(one)))),
         ];
     }
 
     /// <summary>Every group that a learner is not in and has not left, ranked; those that nothing speaks for come last.</summary>
-    internal IReadOnlyList<RankedCommunity> Rank(LearnerId learner) => ranker.Rank(Describe(learner));
+    internal IReadOnlyList<RankedCommunity> Rank(LearnerId learner) => ranker.Rank(Describe(learner)).All;
+
+    /// <summary>Which group it is.</summary>
+    internal GroupId IdOf(RankedCommunity one) => new(projections.Tables.Groups.IdOf(one.Group)!);
 
     /// <summary>What is known of a learner.</summary>
     internal CommunityQuery Describe(LearnerId learner) => CommunityQuery.Of(learner, projections.Tables, communities, people);
 
-    private static ImmutableArray<RankedReason> Explain(CommunityQuery query, RankedCommunity ranked)
+    private static ImmutableArray<RankedReason> Explain(CommunityQuery query, int group, double[] amounts)
     {
         RankedReason[] reasons =
         [
             .. CommunityCatalog.Signals.Index()
-                .Where(signal => ranked.Amounts[signal.Index] > 0 && signal.Item is not SizeSignal)
-                .OrderByDescending(signal => ranked.Amounts[signal.Index])
+                .Where(signal => amounts[signal.Index] > 0 && signal.Item is not SizeSignal)
+                .OrderByDescending(signal => amounts[signal.Index])
                 .ThenBy(signal => signal.Index)
-                .Select(signal => signal.Item.Explain(query, ranked.Group))
+                .Select(signal => signal.Item.Explain(query, group))
                 .OfType<RankedReason>()
                 .Take(ReasonLimit),
         ];
-        return reasons.Length > 0 ? [.. reasons] : [CommunityCatalog.Signals[^1].Explain(query, ranked.Group)!];
+        return reasons.Length > 0 ? [.. reasons] : [CommunityCatalog.Signals[^1].Explain(query, group)!];
     }
 }

@@ -41,11 +41,24 @@ internal sealed class CommunityQuery
     {
         var number = tables.Learners.Find(learner.Value);
         var left = communities.Left[number].ToHashSet();
-        var byMembership = Enumerable.Range(0, communities.Sizes.Length).ToLookup(group => number >= 0 && Memberships.IsMemberNow(tables, number, group));
+        List<int> own = [];
+        List<int> candidates = [];
+        for (var group = 0; group < communities.Sizes.Length; group++)
+        {
+            if (number >= 0 && Memberships.IsMemberNow(tables, number, group))
+            {
+                own.Add(group);
+            }
+            else if (!left.Contains(group) && tables.Groups.IdOf(group) is not null)
+            {
+                candidates.Add(group);
+            }
+        }
+
         return new(number, tables, communities, people)
         {
-            Own = [.. byMembership[true]],
-            Candidates = [.. byMembership[false].Where(group => !left.Contains(group) && tables.Groups.IdOf(group) is not null)],
+            Own = [.. own],
+            Candidates = [.. candidates],
             Interests = number < 0 ? new Dictionary<string, TopicInterest>() : LearnerInterests.Find(tables, communities, number),
             Ties = number < 0 ? new Dictionary<int, (double, double)>() : FindTies(tables, number),
         };

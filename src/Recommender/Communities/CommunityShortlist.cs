@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace LearningGraph.Recommender;
 
 /// <summary>Ranks in two stages: all groups by the blend, which is cheap, then the best of them by what was learned.</summary>
@@ -11,16 +9,32 @@ internal static class CommunityShortlist
     private const int ScoreDigits = 6;
 
     /// <summary>All groups that the learner might join; best first, ties by id.</summary>
-    public static IReadOnlyList<RankedCommunity> Blend(CommunityQuery query, MeasuredCommunities measured) => Order(query.Candidates.Select(group =>
+    public static RankedCommunity[] Blend(CommunityQuery query, MeasuredCommunities measured)
     {
-        ImmutableArray<double> amounts = [.. CommunityBlend.Weights.Select((weight, signal) => weight * measured.ShareOf(signal, group))];
-        var score = Math.Round(amounts.Sum(), ScoreDigits);
-        return new RankedCommunity(group, new(query.Tables.Groups.IdOf(group)!), score, amounts) { IsSpokenFor = score > 0 };
-    }));
+        var all = new RankedCommunity[query.Candidates.Length];
+        for (var place = 0; place < all.Length; place++)
+        {
+            var group = query.Candidates[place];
+            var score = 0.0;
+            for (var signal = 0; signal < CommunityBlend.Weights.Length; signal++)
+            {
+                score += CommunityBlend.Weights[signal] * measured.ShareOf(signal, group);
+            }
+
+            score = Math.Round(score, ScoreDigits);
+            all[place] = new(group, score, Row: -1, IsSpokenFor: score > 0);
+        }
+
+        Sort(query, all);
+        return all;
+    }
 
     /// <summary>The features of the best by the blend.</summary>
-    public static FeatureMatrix Measure(CommunityQuery query, MeasuredCommunities measured, IReadOnlyList<RankedCommunity> blended) =>
-        CommunityFeatureExtractor.Extract(query, measured, [.. Shorten(blended).Select(one => one.Group).Order()]);
+    public static FeatureMatrix Measure(CommunityQuery query, MeasuredCommunities measured, RankedCommunity[] blended)
+    {
+        int[] best = [.. Shorten(blended).Select(one => one.Group).Order()];
+        return CommunityFeatureExtractor.Extract(query, measured, best);
+    }
 
     /// <summary>The same, for a learner of whom nothing was measured yet.</summary>
     public static FeatureMatrix Measure(CommunityQuery query)
@@ -30,33 +44,25 @@ internal static class CommunityShortlist
     }
 
     /// <summary>The same groups, the best by the blend in the order of a model, the others behind them in that of the blend.</summary>
-    public static IReadOnlyList<RankedCommunity> Rerank(CommunityQuery query, MeasuredCommunities measured, IReadOnlyList<RankedCommunity> blended, IRanker learned)
+    public static CommunityRanking Rerank(CommunityQuery query, MeasuredCommunities measured, RankedCommunity[] blended, IRanker learned)
     {
         var matrix = Measure(query, measured, blended);
-        var groups = matrix.Candidates.ToArray();
         var scoring = learned.Score(matrix);
-        var rows = Enumerable.Range(0, matrix.Candidates.Length).ToDictionary(row => groups[row]);
-        var best = Order(Shorten(blended).Select(one => one with
+        var best = new RankedCommunity[matrix.Candidates.Length];
+        for (var row = 0; row < best.Length; row++)
         {
-            Score = Math.Round(scoring.Scores[rows[one.Group]], ScoreDigits),
-            Amounts = SumBySignal(scoring.Attribute(rows[one.Group]), measured, one.Group),
-        }));
-        return [.. best, .. blended.Skip(best.Length)];
-    }
-
-    private static IEnumerable<RankedCommunity> Shorten(IReadOnlyList<RankedCommunity> blended) => blended.Take(Length).Where(one => one.IsSpokenFor);
-
-    private static RankedCommunity[] Order(IEnumerable<RankedCommunity> ranked) => [.. ranked.OrderByDescending(one => one.Score).ThenBy(one => one.Id)];
-
-    // What comes of the query itself stands last and is left out.
-    private static ImmutableArray<double> SumBySignal(IReadOnlyList<(string Quantity, double Amount)> amounts, MeasuredCommunities measured, int group)
-    {
-        var sums = new double[CommunityCatalog.Signals.Length];
-        for (var quantity = 0; quantity < CommunityCatalog.Reasons.Length; quantity++)
-        {
-            sums[CommunityCatalog.Reasons[quantity]] += amounts[quantity].Amount;
+            best[row] = new(matrix.Candidates[row], Math.Round(scoring.Scores[row], ScoreDigits), row, IsSpokenFor: true);
         }
 
-        return [.. sums.Select((sum, signal) => measured.ShareOf(signal, group) > 0 ? sum : 0)];
+        Sort(query, best);
+        return new(measured, [.. best, .. blended.AsSpan(best.Length)], scoring);
+    }
+
+    private static IEnumerable<RankedCommunity> Shorten(RankedCommunity[] blended) => blended.Take(Length).Where(one => one.IsSpokenFor);
+
+    private static void Sort(CommunityQuery query, RankedCommunity[] ranked)
+    {
+        var places = query.Communities.PlacesById;
+        Array.Sort(ranked, (one, other) => one.Score == other.Score ? places[one.Group].CompareTo(places[other.Group]) : other.Score.CompareTo(one.Score));
     }
 }

@@ -14,6 +14,7 @@ internal sealed class CommunityTables
         ProjectionTables tables, MembershipMatrix analysed, MembershipMatrix open, int[] sizes, ILookup<int, int> left, ILookup<int, int> completions)
     {
         (Analysed, Open, Sizes, Left, Completions) = (analysed, open, sizes, left, completions);
+        PlacesById = SortById(tables);
         Model = RandomWalk.Fit(analysed, Beta);
 
         // Only learned rankers read these.
@@ -30,6 +31,9 @@ internal sealed class CommunityTables
 
     /// <summary>By group: how many belong to it, as its listing says.</summary>
     public int[] Sizes { get; }
+
+    /// <summary>By group: its place among all in order of their ids; those without one come first.</summary>
+    public int[] PlacesById { get; }
 
     /// <summary>Learner → groups that the learner has left, ascending; some may come twice.</summary>
     public ILookup<int, int> Left { get; }
@@ -102,6 +106,19 @@ internal sealed class CommunityTables
         }
 
         return latest;
+    }
+
+    private static int[] SortById(ProjectionTables tables)
+    {
+        int[] groups = [.. Enumerable.Range(0, tables.Groups.Count)];
+        Array.Sort(groups.Select(tables.Groups.IdOf).ToArray(), groups, StringComparer.Ordinal);
+        var places = new int[groups.Length];
+        for (var place = 0; place < groups.Length; place++)
+        {
+            places[groups[place]] = place;
+        }
+
+        return places;
     }
 
     private static List<int> FindMembers(ProjectionTables tables, int group)

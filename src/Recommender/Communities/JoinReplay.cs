@@ -29,6 +29,12 @@ internal sealed class JoinReplay
         ];
     }
 
+    /// <summary>Joins, of the same learner and group only the first.</summary>
+    public int JoinCount => joins.Length;
+
+    /// <summary>When a share of the joins, in [0, 1], had happened; what happened at one moment is not torn apart. There has to be a join.</summary>
+    public DateTimeOffset TimeAt(double share) => joins[Math.Min((int)(joins.Length * share), joins.Length - 1)].At;
+
     /// <summary>How many learners joined in a span.</summary>
     public int CountLearners(JoinSpan span) => FindJoined(span).Count();
 

@@ -23,7 +23,16 @@ internal sealed class MeasuredCommunities
     }
 
     /// <summary>The largest value among the groups that the learner might join; 0 without such.</summary>
-    public static double FindLargest(CommunityQuery query, double[] values) => query.Candidates.Select(group => values[group]).DefaultIfEmpty(0).Max();
+    public static double FindLargest(CommunityQuery query, double[] values)
+    {
+        var largest = 0.0;
+        foreach (var group in query.Candidates)
+        {
+            largest = Math.Max(largest, values[group]);
+        }
+
+        return largest;
+    }
 
     /// <summary>By group: what one signal measures, from 0.</summary>
     public double[] ValuesOf(int signal) => values[signal];

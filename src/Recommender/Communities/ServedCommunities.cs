@@ -41,7 +41,7 @@ internal sealed class ServedCommunities
         var ranked = finder.Rank(new(history.Learners[learner]));
         for (var place = 0; place < ranked.Count; place++)
         {
-            if (places.TryGetValue(ranked[place].Id.Value, out var group))
+            if (places.TryGetValue(finder.IdOf(ranked[place]).Value, out var group))
             {
                 scores[group] = ranked.Count - place;
             }

@@ -27,6 +27,15 @@ internal static class ModelFile
     }
 
     /// <param name="stream">As it was saved.</param>
+    /// <param name="manifest">What it is.</param>
+    /// <param name="task">What it shall serve for.</param>
+    /// <exception cref="InvalidDataException">The file is damaged, ranks something else, was trained on other features, or does not score as ML.NET does; says which.</exception>
+    public static LearnedRanker Load(Stream stream, ModelManifest manifest, FittingTask task) =>
+        manifest.Kind != task.Kind ? throw new InvalidDataException($"Model {manifest.Version} ranks {Name(manifest.Kind)} and not {Name(task.Kind)}.")
+        : manifest.FeatureHash != task.Layout.Hash ? throw new InvalidDataException($"Model {manifest.Version} was trained on other features than this program measures; train again.")
+        : Load(stream, task.Layout.All.Length).ToRanker(manifest.Version.ToString(), task.Layout);
+
+    /// <param name="stream">As it was saved.</param>
     /// <param name="columns">Features of a row.</param>
     /// <exception cref="InvalidDataException">The file is damaged, was trained on other features, or does not score as ML.NET does; says which.</exception>
     public static ModelParts Load(Stream stream, int columns)
@@ -49,6 +58,8 @@ internal static class ModelFile
             throw new InvalidDataException($"The model cannot be read: {damaged.Message}", damaged);
         }
     }
+
+    private static string Name(ModelKind kind) => kind.ToString().ToLowerInvariant();
 
     private static void Write(ZipArchive archive, string name, byte[] bytes)
     {

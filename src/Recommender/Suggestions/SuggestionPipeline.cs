@@ -22,9 +22,7 @@ public sealed class SuggestionPipeline
     /// <param name="manifest">What it is.</param>
     /// <param name="content">As <see cref="TrainedRanker.Save"/> wrote it.</param>
     /// <exception cref="InvalidDataException">It is damaged, measures other features than this program, or does not score as it was trained; says which.</exception>
-    public static SuggestionPipeline Load(ModelManifest manifest, Stream content) => manifest.FeatureHash == FeatureCatalog.Layout.Hash
-        ? new(ModelFile.Load(content, FeatureCatalog.All.Length).ToRanker(manifest.Version.ToString(), FeatureCatalog.Layout))
-        : throw new InvalidDataException($"Model {manifest.Version} was trained on other features than this program measures; train again.");
+    public static SuggestionPipeline Load(ModelManifest manifest, Stream content) => new(ModelFile.Load(content, manifest, FittingTask.People));
 
     internal SuggestionPipeline(IRanker ranker) => this.ranker = ranker;
 

@@ -6,6 +6,7 @@ internal sealed record FittingTask
     /// <summary>Ranking people for questions.</summary>
     public static FittingTask People { get; } = new()
     {
+        Kind = ModelKind.Mentors,
         Layout = FeatureCatalog.Layout,
         Baseline = new PriorBlend(),
         Cases = "questions",
@@ -16,12 +17,16 @@ internal sealed record FittingTask
     /// <summary>Ranking groups for learners.</summary>
     public static FittingTask Communities { get; } = new()
     {
+        Kind = ModelKind.Communities,
         Layout = CommunityCatalog.Layout,
         Baseline = new CommunityBlend(),
         Cases = "learners who joined",
         Condition = "each known by something before, and to a group that had members",
         NothingToTell = "Everybody joined everything: there is nothing to tell apart.",
     };
+
+    /// <summary>What comes of it.</summary>
+    public required ModelKind Kind { get; init; }
 
     /// <summary>The columns.</summary>
     public required FeatureLayout Layout { get; init; }

@@ -59,7 +59,7 @@ public static class RankerTraining
 
         var fitted = ModelFitting.Fit(FittingTask.People, windows, seed, progress, cancellationToken);
         ModelBasis basis = new(position, first, last, replay.QuestionCount, windows.Learn.Count, windows.Tune.Count, windows.Gate.Count) { Feedback = windows.FeedbackCount };
-        return new(FittingTask.People.Layout, fitted, basis, seed, Compare(fitted, baselines, seed), windows.TakeProbes());
+        return new(FittingTask.People, fitted, basis, seed, Compare(fitted, baselines, seed), windows.TakeProbes());
     }
 
     private static ImmutableArray<ModelScore> Compare(FittedModel fitted, BaselineRanks baselines, ulong seed)
@@ -71,14 +71,8 @@ public static class RankerTraining
 
         return
         [
-            Score(new PriorBlend().Name, fitted.Judgement.Blend),
-            .. SignalCatalog.Baselines.Select((signal, place) => Score(signal.Name, baselines[place])),
+            fitted.Judgement.Compare(FittingTask.People.Baseline.Name, fitted.Judgement.Blend, seed),
+            .. SignalCatalog.Baselines.Select((signal, place) => fitted.Judgement.Compare(signal.Name, baselines[place], seed)),
         ];
-
-        ModelScore Score(string name, IReadOnlyList<double> others)
-        {
-            var (mean, low, high) = PairedBootstrap.Measure(fitted.Judgement.Learned, others, seed);
-            return new(name, others.Average(), mean, low, high);
-        }
     }
 }

@@ -5,18 +5,21 @@ namespace LearningGraph.Recommender;
 /// <summary>What came of a training.</summary>
 public sealed class TrainedRanker
 {
-    private readonly FeatureLayout layout;
+    private readonly FittingTask task;
     private readonly FittedModel fitted;
     private readonly ImmutableArray<ModelScore> beside;
     private readonly IReadOnlyList<float[]> probes;
     private readonly ulong seed;
 
     internal TrainedRanker(
-        FeatureLayout layout, FittedModel fitted, ModelBasis basis, ulong seed, ImmutableArray<ModelScore> beside, IReadOnlyList<float[]> probes)
+        FittingTask task, FittedModel fitted, ModelBasis basis, ulong seed, ImmutableArray<ModelScore> beside, IReadOnlyList<float[]> probes)
     {
-        (this.layout, this.fitted, this.beside, this.probes, this.seed) = (layout, fitted, beside, probes, seed);
+        (this.task, this.fitted, this.beside, this.probes, this.seed) = (task, fitted, beside, probes, seed);
         Basis = basis;
     }
+
+    /// <summary>What it ranks.</summary>
+    public ModelKind Kind => task.Kind;
 
     /// <summary>What it was trained on.</summary>
     public ModelBasis Basis { get; }
@@ -28,7 +31,7 @@ public sealed class TrainedRanker
     public bool HasModel => fitted.Parts is not null;
 
     /// <summary>What serves; null when there is no model.</summary>
-    internal LearnedRanker? ToRanker(string name) => fitted.Parts?.ToRanker(name, layout);
+    internal LearnedRanker? ToRanker(string name) => fitted.Parts?.ToRanker(name, task.Layout);
 
     /// <summary>The manifest of the model.</summary>
     /// <param name="version">Under which it is kept.</param>
@@ -38,10 +41,11 @@ public sealed class TrainedRanker
     public ModelManifest Describe(ModelVersion version, DateTimeOffset at, string build) => new()
     {
         Version = version,
+        Kind = Kind,
         TrainedAt = at,
         Build = build,
-        FeatureHash = layout.Hash,
-        Features = [.. layout.All.Select(feature => feature.Name)],
+        FeatureHash = task.Layout.Hash,
+        Features = [.. task.Layout.All.Select(feature => feature.Name)],
         Basis = Basis,
         Seed = seed,
         Parameters = fitted.Parameters ?? throw new InvalidOperationException(Verdict.Reason),
@@ -50,7 +54,7 @@ public sealed class TrainedRanker
         Gate = Verdict,
     };
 
-    /// <summary>Writes the model, for <see cref="SuggestionPipeline.Load"/>.</summary>
+    /// <summary>Writes the model, for <see cref="SuggestionPipeline.Load"/> or <see cref="CommunityRanker.Load"/>.</summary>
     /// <exception cref="InvalidOperationException">There is no model.</exception>
     public void Save(Stream stream) => ModelFile.Save(fitted.Parts ?? throw new InvalidOperationException(Verdict.Reason), probes, stream);
 }

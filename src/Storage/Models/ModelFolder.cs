@@ -6,12 +6,11 @@ namespace LearningGraph.Storage;
 
 /// <summary>
 /// Models as files of one folder: <c>v12.model</c> holds the content, <c>v12.json</c> the manifest with the content's checksum, and
-/// <c>promoted.json</c> the versions that served, and <c>training.json</c> is there while a training is to be done (<c>training.json.damaged</c> is one that could not be read). A model exists once its manifest does, which is written last.
+/// <c>promoted.json</c> the versions that served, <c>promoted-communities.json</c> those of that kind, and <c>training.json</c> is there while a training is to be done (<c>training.json.damaged</c> is one that could not be read). A model exists once its manifest does, which is written last.
 /// </summary>
 /// <param name="folder">Made when the first model is kept.</param>
 public sealed class ModelFolder(string folder) : IModelStore
 {
-    private const string Promoted = "promoted.json";
     private const string Training = "training.json";
     private const string ContentEnding = ".model";
     private const string ManifestEnding = ".json";
@@ -26,9 +25,9 @@ public sealed class ModelFolder(string folder) : IModelStore
     public ImmutableArray<StoredModel> List() => [.. FindVersions(ManifestEnding).OrderDescending().Select(Describe)];
 
     /// <inheritdoc/>
-    public ImmutableArray<ModelVersion> GetPromoted()
+    public ImmutableArray<ModelVersion> GetPromoted(ModelKind kind)
     {
-        var file = Path.Combine(_folder, Promoted);
+        var file = PromotedOf(kind);
         return File.Exists(file) ? Read<ImmutableArray<ModelVersion>>(file) : [];
     }
 
@@ -62,10 +61,10 @@ public sealed class ModelFolder(string folder) : IModelStore
     }
 
     /// <inheritdoc/>
-    public void SetPromoted(ImmutableArray<ModelVersion> versions)
+    public void SetPromoted(ModelKind kind, ImmutableArray<ModelVersion> versions)
     {
         Directory.CreateDirectory(_folder);
-        Write(Path.Combine(_folder, Promoted), JsonSerializer.SerializeToUtf8Bytes(versions, Json));
+        Write(PromotedOf(kind), JsonSerializer.SerializeToUtf8Bytes(versions, Json));
     }
 
     /// <inheritdoc/>
@@ -153,6 +152,10 @@ public sealed class ModelFolder(string folder) : IModelStore
     }
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    // Models of people were there before there were others.
+    private string PromotedOf(ModelKind kind) =>
+        Path.Combine(_folder, kind == ModelKind.Mentors ? "promoted.json" : $"promoted-{kind.ToString().ToLowerInvariant()}.json");
 
     private string FileOf(ModelVersion version, string ending) => Path.Combine(_folder, version + ending);
 }

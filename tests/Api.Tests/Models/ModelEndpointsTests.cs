@@ -16,22 +16,27 @@ public sealed class ModelEndpointsTests(Server server) : IClassFixture<Server>
     {
         var nothing = await server.GetAsync("/v1/models");
         Assert.Equal(("prior-blend", 0), (nothing.GetProperty("serving").GetString(), nothing.GetProperty("models").GetArrayLength()));
+        Assert.Equal("community-blend", nothing.GetProperty("servingCommunities").GetString());
         await server.GetAsync("/v1/models/training", HttpStatusCode.NotFound);
         await server.SendAsync(HttpMethod.Delete, "/v1/models/training", null, HttpStatusCode.NotFound);
         Assert.Equal("There is no model v1.", Detail(await server.PostAsync("/v1/models/v1:promote", "", HttpStatusCode.NotFound)));
         Assert.Equal("prior-blend answers, and nothing did before it.", Detail(await server.PostAsync("/v1/models:rollback", "", HttpStatusCode.Conflict)));
+        Assert.Equal("community-blend answers, and nothing did before it.", Detail(await server.PostAsync("/v1/models:rollback?kind=communities", "", HttpStatusCode.Conflict)));
+        Assert.Equal("kind 'courses' is not one of mentors, communities.", Detail(await server.PostAsync("/v1/models:rollback?kind=courses", "", HttpStatusCode.BadRequest)));
         await server.PostAsync("/v1/models/latest:promote", "", HttpStatusCode.BadRequest);
 
         var lacking = await TrainAsync();
         Assert.False(lacking.TryGetProperty("version", out _));
         Assert.Contains("Training needs 100 questions", lacking.GetProperty("verdict").GetProperty("reason").GetString(), StringComparison.Ordinal);
 
+        Assert.Contains("Training needs 100 learners who joined", lacking.GetProperty("communityVerdict").GetProperty("reason").GetString(), StringComparison.Ordinal);
+
         await TellHistoryAsync();
         var ended = await TrainAsync();
         Assert.Equal("v1", ended.GetProperty("version").GetString());
         var kept = (await server.GetAsync("/v1/models/v1")).GetProperty("manifest");
         Assert.Equal(Questions, kept.GetProperty("basis").GetProperty("questions").GetInt32());
-        Assert.Equal("prior-blend", kept.GetProperty("beside")[0].GetProperty("name").GetString());
+        Assert.Equal(("mentors", "prior-blend"), (kept.GetProperty("kind").GetString(), kept.GetProperty("beside")[0].GetProperty("name").GetString()));
 
         var passed = ended.GetProperty("verdict").GetProperty("isPassed").GetBoolean();
         Assert.Equal(passed ? "v1" : "prior-blend", (await AskAsync()).GetProperty("model").GetString());

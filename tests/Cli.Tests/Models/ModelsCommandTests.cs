@@ -18,9 +18,32 @@ public sealed class ModelsCommandTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         string[] lines = [.. run.Output.Split(Environment.NewLine).Select(line => line.Trim())];
         Assert.Matches(@"^v3\s+The file 'v3.json' is damaged\.$", Assert.Single(lines, line => line.StartsWith("v3", StringComparison.Ordinal)));
-        Assert.Matches(@"^>\s*v2\s+2026-03-01 09:30\s+1,234\s+0\.512\s+0\.400\s+passed$", Assert.Single(lines, line => line.StartsWith('>')));
+        Assert.Matches(@"^>\s*v2\s+mentors\s+2026-03-01 09:30\s+1,234\s+0\.512\s+0\.400\s+passed$", Assert.Single(lines, line => line.StartsWith('>')));
         Assert.Matches(@"^v1\s.*\snot passed$", Assert.Single(lines, line => line.StartsWith("v1", StringComparison.Ordinal)));
         Assert.Contains("serving  v2", lines);
+    }
+
+    [Fact]
+    public async Task Models_OfBothKinds_MarksWhatServesOfEach()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        node.Reply("GET /v1/models", 200, new
+        {
+            serving = "prior-blend",
+            servingCommunities = "v2",
+            models = new StoredModel[]
+            {
+                new(new(2), Describe(new(2), isPassed: true) with { Kind = ModelKind.Communities }, Fault: null),
+                new(new(1), Describe(new(1), isPassed: false), Fault: null),
+            },
+        });
+
+        var run = await RunAsync(node);
+
+        string[] lines = [.. run.Output.Split(Environment.NewLine).Select(line => line.Trim())];
+        Assert.Matches(@"^>\s*v2\s+communities\s", Assert.Single(lines, line => line.StartsWith('>')));
+        Assert.Matches(@"^v1\s+mentors\s", Assert.Single(lines, line => line.StartsWith("v1", StringComparison.Ordinal)));
+        Assert.Contains("serving  prior-blend, and v2 for communities", lines);
     }
 
     [Fact]
@@ -76,6 +99,30 @@ public sealed class ModelsCommandTests : IDisposable
 
         Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"learninggraph: '{version}' is not a model version such as v12.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(node.Requests);
+    }
+
+    [Fact]
+    public async Task RollBack_OfCommunities_AsksForThatKind()
+    {
+        await using var node = await RecordingNode.StartAsync();
+        node.Reply("POST /v1/models:rollback", 200, new { serving = "community-blend" });
+
+        var run = await RunAsync(node, "rollback", "--kind", "communities");
+
+        Assert.Equal((0, "serving  community-blend"), (run.ExitCode, run.Output.TrimEnd()));
+        Assert.Equal(["POST /v1/models:rollback?kind=communities 200"], node.Requests);
+    }
+
+    [Fact]
+    public async Task RollBack_NoSuchKind_FailsBeforeAnythingIsSent()
+    {
+        await using var node = await RecordingNode.StartAsync();
+
+        var run = await RunAsync(node, "rollback", "--kind", "courses");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("learninggraph: --kind 'courses' is none of mentors, communities.", run.Error, StringComparison.Ordinal);
         Assert.Empty(node.Requests);
     }
 

@@ -28,6 +28,30 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_ANodeThatTrainsCommunitiesToo_PrintsBoth()
+    {
+        ModelVerdict verdict = new(IsPassed: true, "It beats prior-blend.");
+        await using var node = await StartAsync(new
+        {
+            state = "ended",
+            startedAt = "2026-11-24T14:26:55Z",
+            stage = "ended",
+            done = 1,
+            total = 1,
+            version = "v3",
+            verdict,
+            communityVersion = "v4",
+            communityVerdict = new ModelVerdict(IsPassed: false, "It does not surely beat community-blend."),
+        });
+
+        var run = await RunAsync(node);
+
+        Assert.Equal(
+            ["model    v3", "gate     It beats prior-blend.", "groups   v4", "gate     It does not surely beat community-blend."],
+            Lines(run.Output).Where(line => line.Length > 0));
+    }
+
+    [Fact]
     public async Task Train_TooLittleToLearnFrom_SaysWhatIsMissing()
     {
         await using var node = await StartAsync(Ended(null, isPassed: false, "Training needs 100 questions."));

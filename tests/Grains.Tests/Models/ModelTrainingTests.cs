@@ -36,6 +36,40 @@ public sealed class ModelTrainingTests : IAsyncDisposable
         Assert.Null(_workplace.Models.GetTrainingRequest());
     }
 
+    [Theory]
+    [InlineData(true, "v1")]
+    [InlineData(false, "community-blend")]
+    public async Task Train_SomethingToLearnOfJoins_ServesCommunitiesWhereItIsPromotedByItself(bool autoPromote, string serving)
+    {
+        _options.AutoPromote = autoPromote;
+        await _workplace.InitializeAsync();
+        await _workplace.TellAsync(JoiningCircles.Entries());
+
+        await _workplace.ModelChoice.Train(Cancellation);
+        await _workplace.Training.Ended;
+
+        var ended = (await _workplace.ModelChoice.GetTraining(Cancellation))!;
+        Assert.True(ended.CommunityVerdict!.IsPassed, ended.CommunityVerdict.Reason);
+        var model = _workplace.Models.List().Single(model => model.Version == ended.CommunityVersion);
+        Assert.Equal((ModelKind.Communities, "community-blend"), (model.Manifest!.Kind, model.Manifest.Beside[0].Name));
+        Assert.Equal((new ModelVersion?(new(1)), null), (ended.CommunityVersion, ended.Version));
+        Assert.Equal(serving, (await _workplace.ModelChoice.List(Cancellation)).ServingCommunities);
+        Assert.Equal(serving, (await _workplace.Grains.GetGrain<ICommunityGrain>(0).Suggest(JoiningCircles.Learner, 3, Cancellation)).Model);
+    }
+
+    [Fact]
+    public async Task Train_NobodyJoined_SaysWhatIsMissing()
+    {
+        await StartAsync();
+
+        await _workplace.ModelChoice.Train(Cancellation);
+        await _workplace.Training.Ended;
+
+        var ended = (await _workplace.ModelChoice.GetTraining(Cancellation))!;
+        Assert.Null(ended.CommunityVersion);
+        Assert.StartsWith("Training needs 100 learners who joined to learn from", ended.CommunityVerdict!.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Train_WhileOneRuns_GoesOnWithThatOne()
     {

@@ -17,7 +17,7 @@ public sealed class ServingModelTests : IAsyncDisposable
     [Fact]
     public async Task Start_AModelWasPromoted_Serves()
     {
-        _workplace.Models.SetPromoted([RotatingExperts.AddTo(_workplace.Models)]);
+        _workplace.Models.SetPromoted(ModelKind.Mentors, [RotatingExperts.AddTo(_workplace.Models)]);
 
         await _workplace.InitializeAsync();
 
@@ -49,16 +49,16 @@ public sealed class ServingModelTests : IAsyncDisposable
     public async Task Refresh_AnotherSiloPromotedWhatCannotBeUsed_LeavesTheModelBeforeAnswering()
     {
         var good = RotatingExperts.AddTo(_workplace.Models);
-        _workplace.Models.SetPromoted([good]);
+        _workplace.Models.SetPromoted(ModelKind.Mentors, [good]);
         await _workplace.InitializeAsync();
         var bad = RotatingExperts.AddTo(_workplace.Models);
         await DamageAsync(bad);
 
-        _workplace.Models.SetPromoted([good, bad]);
+        _workplace.Models.SetPromoted(ModelKind.Mentors, [good, bad]);
         _workplace.Serving.Refresh();
         Assert.Equal("v1", await AskAsync());
 
-        _workplace.Models.SetPromoted([]);
+        _workplace.Models.SetPromoted(ModelKind.Mentors, []);
         _workplace.Serving.Refresh();
         Assert.Equal(Blend, await AskAsync());
     }
@@ -74,7 +74,7 @@ public sealed class ServingModelTests : IAsyncDisposable
 
         Assert.Equal((PromotionOutcome.Unusable, Blend), (receipt.Outcome, receipt.Serving));
         Assert.Contains("is damaged", receipt.Reason, StringComparison.Ordinal);
-        Assert.Empty(_workplace.Models.GetPromoted());
+        Assert.Empty(_workplace.Models.GetPromoted(ModelKind.Mentors));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ServingModelTests : IAsyncDisposable
         var version = fault == "features"
             ? _workplace.Models.Add(version => RotatingExperts.Describe(version) with { FeatureHash = "00" }, _ => { })
             : RotatingExperts.AddTo(_workplace.Models);
-        _workplace.Models.SetPromoted([fault == "unknown" ? new(7) : version]);
+        _workplace.Models.SetPromoted(ModelKind.Mentors, [fault == "unknown" ? new(7) : version]);
         switch (fault)
         {
             case "content":

@@ -95,7 +95,7 @@ public sealed class LearnedCommunitiesTests
         [
             .. Enumerable.Range(0, 20)
                 .Select(number => $"learner-{number * 40:D4}")
-                .SelectMany(learner => finder.Rank(new(learner)).Select(one => $"{learner} {one.Id} {one.Score:R}")),
+                .SelectMany(learner => finder.Rank(new(learner)).Select(one => $"{learner} {one.Group} {one.Score:R}")),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace LearningGraph.Storage.Tests;
 
@@ -16,7 +17,7 @@ public sealed class ModelFolderTests : IDisposable
     public void Everything_NothingKeptYet_IsEmptyAndMakesNoFolder()
     {
         Assert.Empty(Store.List());
-        Assert.Empty(Store.GetPromoted());
+        Assert.Empty(Store.GetPromoted(ModelKind.Mentors));
         Assert.Null(Store.GetTrainingRequest());
         Assert.Null(Store.Open(new(1)));
         Store.SetTrainingRequest(null);
@@ -80,18 +81,41 @@ public sealed class ModelFolderTests : IDisposable
     [Fact]
     public void SetPromoted_NewStore_ReadsThemInOrder()
     {
-        Store.SetPromoted([new(2), new(1), new(2)]);
+        Store.SetPromoted(ModelKind.Mentors, [new(2), new(1), new(2)]);
 
-        Assert.Equal([new(2), new(1), new(2)], Store.GetPromoted());
+        Assert.Equal([new(2), new(1), new(2)], Store.GetPromoted(ModelKind.Mentors));
+    }
+
+    [Fact]
+    public void SetPromoted_OfOneKind_LeavesTheOther()
+    {
+        Store.SetPromoted(ModelKind.Mentors, [new(1)]);
+        Store.SetPromoted(ModelKind.Communities, [new(2), new(4)]);
+        Store.SetPromoted(ModelKind.Mentors, [new(1), new(3)]);
+
+        Assert.Equal([new(1), new(3)], Store.GetPromoted(ModelKind.Mentors));
+        Assert.Equal([new(2), new(4)], Store.GetPromoted(ModelKind.Communities));
+    }
+
+    [Fact]
+    public void List_AManifestFromBeforeThereWereKinds_RanksPeople()
+    {
+        Add();
+        var file = Path.Combine(_folder, "v1.json");
+        var manifest = JsonNode.Parse(File.ReadAllText(file))!;
+        Assert.True(manifest["manifest"]!.AsObject().Remove("kind"));
+        File.WriteAllText(file, manifest.ToJsonString());
+
+        Assert.Equal(ModelKind.Mentors, Store.List()[0].Manifest!.Kind);
     }
 
     [Fact]
     public void GetPromoted_Damaged_SaysWhichFile()
     {
-        Store.SetPromoted([]);
+        Store.SetPromoted(ModelKind.Mentors, []);
         File.WriteAllText(Path.Combine(_folder, "promoted.json"), "[\"v0\"]");
 
-        Assert.Contains("promoted.json' is damaged", Assert.Throws<InvalidDataException>(() => Store.GetPromoted()).Message, StringComparison.Ordinal);
+        Assert.Contains("promoted.json' is damaged", Assert.Throws<InvalidDataException>(() => Store.GetPromoted(ModelKind.Mentors)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
