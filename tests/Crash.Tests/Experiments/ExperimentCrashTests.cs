@@ -13,6 +13,9 @@ public sealed class ExperimentCrashTests
          "strategies": [{"strategy": "none"}, {"strategy": "topDegree"}, {"strategy": "random"}]}
         """;
 
+    // SCHED_IDLE.
+    private const int WhenIdle = 5;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -31,7 +34,7 @@ public sealed class ExperimentCrashTests
             done = await WaitAsync(node, status => status.GetProperty("done").GetInt32() >= 2);
             workers = await ChildrenAsync(node.Id);
             Assert.Equal(2, workers.Length);
-            Assert.All(workers, worker => Assert.Equal(19, NiceOf(worker)));
+            Assert.All(workers, worker => Assert.Equal((19, WhenIdle), (ReadStat(worker, 19), ReadStat(worker, 41))));
             await node.KillAsync();
         }
 
@@ -80,11 +83,11 @@ public sealed class ExperimentCrashTests
         return [.. children];
     }
 
-    // The 19th field of stat, counted behind the name, which may hold anything (man proc_pid_stat).
-    private static int NiceOf(int process)
+    // A field of stat, counted behind the name, which is the second and may hold anything (man proc_pid_stat).
+    private static int ReadStat(int process, int field)
     {
         var stat = File.ReadAllText($"/proc/{process}/stat");
-        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[16], CultureInfo.InvariantCulture);
+        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[field - 3], CultureInfo.InvariantCulture);
     }
 
     private static async Task EndedAsync(int worker)
