@@ -10,7 +10,7 @@ public enum PromotionOutcome
     /// <summary>There is no such version.</summary>
     Unknown = 1,
 
-    /// <summary>It is damaged, or measures other features than the program; what served before goes on.</summary>
+    /// <summary>It is damaged, cannot be read, or measures other features than the program; what served before goes on.</summary>
     Unusable = 2,
 
     /// <summary>The fixed ranker serves, before which there was nothing.</summary>

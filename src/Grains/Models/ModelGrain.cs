@@ -50,7 +50,7 @@ internal sealed class ModelGrain(IModelStore store, ServingModel serving, ModelT
 
     private async Task<PromotionReceipt> ServeAsync(ModelKind kind, Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
     {
-        await Task.Run(() => serving.Promote(kind, change));
-        return new(PromotionOutcome.Serves, serving.NameOf(kind), Reason: null);
+        var fault = await Task.Run(() => serving.Promote(kind, change));
+        return new(fault is null ? PromotionOutcome.Serves : PromotionOutcome.Unusable, serving.NameOf(kind), fault);
     }
 }

@@ -30,33 +30,57 @@ internal sealed partial class ServedModel<T>(
     /// <inheritdoc/>
     public void Refresh()
     {
-        ModelVersion? promoted = null;
-        try
+        if (TryTakeUp() is { } reason && reason != _complaint)
         {
-            promoted = store.GetPromoted(kind) is [.., var last] ? last : null;
-            if (promoted == _loaded || (promoted is not null && promoted == _refused))
-            {
-                return;
-            }
-
-            Volatile.Write(ref _promoted, promoted is { } version ? Load(version) : null);
-            (_loaded, _refused, _complaint) = (promoted, null, null);
-            LogServing(Name);
-        }
-        catch (Exception unusable) when (unusable is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            // Said once, not every few seconds; which version it is may be what cannot be read.
-            _refused = promoted;
-            if (unusable.Message != _complaint)
-            {
-                _complaint = unusable.Message;
-                LogUnusable(Name, unusable.Message);
-            }
+            // Said once, not every few seconds.
+            _complaint = reason;
+            LogUnusable(Name, reason);
         }
     }
 
     /// <inheritdoc/>
+    public string? TakeUp()
+    {
+        (_refused, _complaint) = (null, null);
+        Refresh();
+        return _complaint;
+    }
+
+    /// <inheritdoc/>
     public void Check(ModelVersion version) => Load(version);
+
+    private string? TryTakeUp()
+    {
+        ModelVersion? promoted = null;
+        try
+        {
+            promoted = store.GetPromoted(kind) is [.., var last] ? last : null;
+            if (promoted is not null && promoted == _refused)
+            {
+                return _complaint;
+            }
+
+            if (promoted != _loaded)
+            {
+                Volatile.Write(ref _promoted, promoted is { } version ? Load(version) : null);
+                _loaded = promoted;
+                LogServing(Name);
+            }
+
+            (_refused, _complaint) = (null, null);
+            return null;
+        }
+        catch (InvalidDataException unusable)
+        {
+            // It will not get better by itself; which version it is may be what cannot be read.
+            _refused = promoted;
+            return unusable.Message;
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return unreadable.Message;
+        }
+    }
 
     private T Load(ModelVersion version)
     {

@@ -34,7 +34,7 @@ internal sealed class ServingModel(IModelStore store, TimeProvider clock, ILogge
             Find(kind).Check(version);
             return null;
         }
-        catch (InvalidDataException unusable)
+        catch (Exception unusable) when (unusable is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return unusable.Message;
         }
@@ -43,12 +43,21 @@ internal sealed class ServingModel(IModelStore store, TimeProvider clock, ILogge
     /// <summary>Changes what was promoted, and serves it. One at a time: a training that ends and somebody who chooses do not undo each other.</summary>
     /// <param name="kind">The others go on serving.</param>
     /// <param name="change">From the versions that served, in order, to those that shall have.</param>
-    public void Promote(ModelKind kind, Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
+    /// <returns>Why that does not serve, and then what was promoted is as before; null when it serves.</returns>
+    public string? Promote(ModelKind kind, Func<ImmutableArray<ModelVersion>, ImmutableArray<ModelVersion>> change)
     {
         lock (_turn)
         {
-            store.SetPromoted(kind, change(store.GetPromoted(kind)));
-            Find(kind).Refresh();
+            var before = store.GetPromoted(kind);
+            store.SetPromoted(kind, change(before));
+            var fault = Find(kind).TakeUp();
+            if (fault is not null)
+            {
+                store.SetPromoted(kind, before);
+                Find(kind).Refresh();
+            }
+
+            return fault;
         }
     }
 

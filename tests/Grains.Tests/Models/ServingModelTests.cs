@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace LearningGraph.Grains.Tests;
 
@@ -78,6 +79,72 @@ public sealed class ServingModelTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Refresh_WhatWasPromotedCouldNotBeRead_ServesItOnceItCan()
+    {
+        await _workplace.InitializeAsync();
+        var version = RotatingExperts.AddTo(_workplace.Models);
+        using (Hold(version))
+        {
+            _workplace.Models.SetPromoted(ModelKind.Mentors, [version]);
+            _workplace.Serving.Refresh();
+            Assert.Equal(Blend, await AskAsync());
+        }
+
+        _workplace.Serving.Refresh();
+
+        Assert.Equal("v1", await AskAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_WhatWasOfNoUseIsPromotedAgainAfterAnother_TriesItAgain()
+    {
+        var (good, bad) = (RotatingExperts.AddTo(_workplace.Models), RotatingExperts.AddTo(_workplace.Models));
+        _workplace.Models.SetPromoted(ModelKind.Mentors, [good]);
+        await _workplace.InitializeAsync();
+        var whole = await File.ReadAllBytesAsync(FileOf("v2.model"), Cancellation);
+        await DamageAsync(bad);
+        PromoteElsewhere(good, bad);
+        Assert.Equal("v1", await AskAsync());
+        PromoteElsewhere(good);
+        await File.WriteAllBytesAsync(FileOf("v2.model"), whole, Cancellation);
+
+        PromoteElsewhere(good, bad);
+
+        Assert.Equal("v2", await AskAsync());
+    }
+
+    [Fact]
+    public async Task Promote_WhatWasOfNoUseBeforeAndWasMended_Serves()
+    {
+        await _workplace.InitializeAsync();
+        var version = RotatingExperts.AddTo(_workplace.Models);
+        var whole = await File.ReadAllBytesAsync(FileOf("v1.model"), Cancellation);
+        await DamageAsync(version);
+        PromoteElsewhere(version);
+        await File.WriteAllBytesAsync(FileOf("v1.model"), whole, Cancellation);
+
+        var receipt = await _workplace.ModelChoice.Promote(version, Cancellation);
+
+        Assert.Equal((PromotionOutcome.Serves, "v1"), (receipt.Outcome, receipt.Serving));
+    }
+
+    [Fact]
+    public async Task RollBack_TheOneBeforeCannotBeRead_IsUnusableAndChangesNothing()
+    {
+        var (first, second) = (RotatingExperts.AddTo(_workplace.Models), RotatingExperts.AddTo(_workplace.Models));
+        _workplace.Models.SetPromoted(ModelKind.Mentors, [first, second]);
+        await _workplace.InitializeAsync();
+        using var held = Hold(first);
+
+        var receipt = await _workplace.ModelChoice.RollBack(Cancellation);
+
+        Assert.Equal((PromotionOutcome.Unusable, "v2"), (receipt.Outcome, receipt.Serving));
+        Assert.Contains("v1.model", receipt.Reason, StringComparison.Ordinal);
+        Assert.Equal([first, second], _workplace.Models.GetPromoted(ModelKind.Mentors));
+        Assert.Equal("v2", await AskAsync());
+    }
+
+    [Fact]
     public async Task PromoteAndRollBack_WhileOthersAsk_NoAnswerFailsAndEachComesOfOneModel()
     {
         await _workplace.InitializeAsync();
@@ -120,6 +187,15 @@ public sealed class ServingModelTests : IAsyncDisposable
     }
 
     private async Task<string> AskAsync() => (await _workplace.Suggestions.Suggest(RotatingExperts.Ask, Cancellation)).Model;
+
+    // As long as it is held, nobody can read it.
+    private FileStream Hold(ModelVersion version) => new(FileOf($"{version}.model"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+    private void PromoteElsewhere(params ImmutableArray<ModelVersion> versions)
+    {
+        _workplace.Models.SetPromoted(ModelKind.Mentors, versions);
+        _workplace.Serving.Refresh();
+    }
 
     private Task DamageAsync(ModelVersion version) => File.AppendAllTextAsync(FileOf($"{version}.model"), "x", Cancellation);
 
