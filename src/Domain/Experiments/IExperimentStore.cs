@@ -32,11 +32,14 @@ public interface IExperimentStore
     /// <returns>The file's new name, without the folder; null when nothing had been appended.</returns>
     string? SetRowsAside(ExperimentId id);
 
-    /// <summary>The file with the people it is about; null when there is none.</summary>
+    /// <summary>The file with the people it is about; null when there is none. It holds nobody where they are forgotten but not yet all that belongs to them.</summary>
     string? FindWorkplace(ExperimentId id);
 
-    /// <summary>Forgets who the people of a live workplace are: its file is overwritten and removed, rows keep their figures and no founders. Once more after a failure does the rest.</summary>
-    /// <exception cref="IOException">A file cannot be written, say; then the workplace is still there.</exception>
+    /// <summary>The files with the people of all experiments that have one, by id. Reads no file, so a damaged experiment hides none.</summary>
+    ImmutableArray<(ExperimentId Id, string File)> FindWorkplaces();
+
+    /// <summary>Forgets who the people of a live workplace are: its file is overwritten, rows keep their figures and no founders, and then the file is removed.</summary>
+    /// <exception cref="IOException">A file cannot be read or written, say. The workplace is still there then, and holds nobody any more unless it was that file; once more does the rest.</exception>
     void ForgetPeople(ExperimentId id);
 
     /// <summary>Removes an experiment and all that belongs to it.</summary>

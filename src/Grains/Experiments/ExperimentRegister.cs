@@ -250,43 +250,50 @@ internal sealed partial class ExperimentRegister(IExperimentStore store, ILogger
     public void Halt(ReplicateTurn turn, string reason) => Leave(
         turn, standing => standing with { State = ExperimentState.Paused, Notices = [.. standing.Notices, $"A replicate could not be kept: {reason} The experiment is paused; resume it to go on."] });
 
-    /// <summary>The files with the people of live workplaces, whether the experiments are over or not.</summary>
-    public ImmutableArray<(ExperimentId Id, string File)> FindWorkplaces()
-    {
-        lock (gate)
-        {
-            return [.. from stored in store.List() let file = store.FindWorkplace(stored.Id) where file is not null select (stored.Id, file)];
-        }
-    }
-
-    /// <summary>The file with the people of a live workplace; null when there is none.</summary>
-    public string? FindWorkplace(ExperimentId id) => store.FindWorkplace(id);
-
     /// <summary>Forgets who the people of a live experiment are. What is done of it stays, without founders; what is not done will not be, and it fails for that.</summary>
     /// <param name="id">Which; nothing when there is none.</param>
     /// <param name="reason">A sentence.</param>
-    /// <exception cref="IOException">That could not be kept; the workplace is still there.</exception>
+    /// <exception cref="IOException">Not all could be forgotten, see <see cref="IExperimentStore.ForgetPeople"/>; once more does the rest.</exception>
     public void ForgetPeople(ExperimentId id, string reason)
     {
         lock (gate)
         {
-            if (FindRun(id) is { } run)
+            TryStop(id, reason);
+            try
             {
-                var standing = run.Standing;
-                Set(run, run.Status.IsOver
-                    ? standing with { Notices = [.. standing.Notices.Where(notice => notice != reason), reason] }
-                    : standing with { State = ExperimentState.Failed, Fault = $"{reason} Ask for it again, to play it with the people who are there now." });
-                run.Stop.Cancel();
+                store.ForgetPeople(id);
             }
-
-            store.ForgetPeople(id);
-
-            // What is in memory names founders still; whoever asks next reads it anew.
-            Drop(id);
+            finally
+            {
+                // What is in memory names founders still; whoever asks next reads it anew.
+                Drop(id);
+            }
         }
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    // The people matter more than why they went: a full disk, or rows that cannot be read, must not keep them.
+    private void TryStop(ExperimentId id, string reason)
+    {
+        try
+        {
+            Load();
+            if (runs.Find(id) is { } run)
+            {
+                TrySet(run, StoredRuns.Forget(run.Standing, reason));
+                run.Stop.Cancel();
+            }
+            else if (store.Find(id) is { Manifest: not null } stored && StoredRuns.Forget(stored.Standing, reason) is var forgotten && forgotten != stored.Standing)
+            {
+                store.SetStanding(id, forgotten);
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(failure, id);
+        }
+    }
 
     private void Leave(ReplicateTurn turn, Func<ExperimentStanding, ExperimentStanding> change)
     {

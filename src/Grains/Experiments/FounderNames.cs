@@ -6,8 +6,7 @@ namespace LearningGraph.Grains;
 /// <summary>Tells a reader who the founders of a live report are. What is kept holds numbers; who was erased or may not be suggested by now is left out.</summary>
 internal static class FounderNames
 {
-    /// <summary>The log's number of each person of a live workplace; empty when it has been forgotten meanwhile.</summary>
-    /// <exception cref="InvalidDataException">The file is damaged.</exception>
+    /// <summary>The log's number of each person of a live workplace; empty when it has been forgotten meanwhile, or its file is damaged.</summary>
     public static IReadOnlyList<int> ReadNumbers(string workplace)
     {
         try
@@ -15,7 +14,7 @@ internal static class FounderNames
             using var stream = File.OpenRead(workplace);
             return FrozenWorkplace.Read(stream).Numbers;
         }
-        catch (FileNotFoundException)
+        catch (Exception nobody) when (nobody is FileNotFoundException or DirectoryNotFoundException or InvalidDataException)
         {
             return [];
         }

@@ -9,7 +9,8 @@ namespace LearningGraph.Grains;
 /// Sees to it that the people of live experiments may be analysed as long as anything tells who they are: as soon as one of them was erased or has
 /// opted out, the experiment forgets all of them. docs/decisions/experiments-forget-people.md tells why all. Safe for use from many threads.
 /// </summary>
-internal sealed partial class WorkplaceConsent(ExperimentRegister register, SiloTail tail, TimeProvider clock, ILogger<WorkplaceConsent> logger) : BackgroundService
+internal sealed partial class WorkplaceConsent(
+    ExperimentRegister register, IExperimentStore store, SiloTail tail, TimeProvider clock, ILogger<WorkplaceConsent> logger) : BackgroundService
 {
     private const string Withdrawn = "Somebody of its workplace was erased or has opted out of being analysed, so who its people were was forgotten.";
     private const string Unreadable = "Who its people were was forgotten, as their file was damaged, and whether all of them may still be analysed could not be known.";
@@ -20,10 +21,11 @@ internal sealed partial class WorkplaceConsent(ExperimentRegister register, Silo
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<ExperimentId, (string File, IReadOnlyList<int> Numbers)> workplaces = [];
+    private readonly Dictionary<ExperimentId, IReadOnlyList<int>> workplaces = [];
+    private readonly Dictionary<ExperimentId, string> reasons = [];
+    private Dictionary<ExperimentId, string>? unread;
     private TaskCompletionSource added = NewSignal();
     private Projections? seen;
-    private bool isOpen;
 
     /// <summary>Looks after a new live experiment too, soon after: its people may have changed since its workplace was read.</summary>
     /// <param name="id">Which.</param>
@@ -32,12 +34,12 @@ internal sealed partial class WorkplaceConsent(ExperimentRegister register, Silo
     {
         lock (gate)
         {
-            if (register.FindWorkplace(id) is { } file)
-            {
-                workplaces[id] = (file, numbers);
-                seen = null;
-                added.TrySetResult();
-            }
+            // An id is free again once its experiment was deleted: what was to be done with that one's people is done.
+            reasons.Remove(id);
+            unread?.Remove(id);
+            workplaces[id] = numbers;
+            seen = null;
+            added.TrySetResult();
         }
     }
 
@@ -90,79 +92,124 @@ internal sealed partial class WorkplaceConsent(ExperimentRegister register, Silo
         }
     }
 
+    // Each experiment for itself: one whose files cannot be read or written must not keep the people of all others.
     private bool TryLook()
+    {
+        lock (gate)
+        {
+            var current = tail.Current;
+            var isOpen = TryOpen();
+            if (seen is null || !current.HasLearnersOf(seen))
+            {
+                Look(current);
+                seen = current;
+            }
+
+            foreach (var (id, reason) in reasons)
+            {
+                if (TryForget(id, reason))
+                {
+                    reasons.Remove(id);
+                }
+            }
+
+            return isOpen && reasons.Count == 0;
+        }
+    }
+
+    private bool TryOpen()
     {
         try
         {
-            lock (gate)
-            {
-                var current = tail.Current;
-                if (!isOpen)
-                {
-                    Open();
-                    isOpen = true;
-                }
+            unread ??= store.FindWorkplaces().Where(found => !workplaces.ContainsKey(found.Id)).ToDictionary(found => found.Id, found => found.File);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotFound(failure);
+            return false;
+        }
 
-                if (seen is null || !current.HasLearnersOf(seen))
-                {
-                    Look(current);
-                    seen = current;
-                }
+        foreach (var (id, file) in unread)
+        {
+            if (TryRead(id, file))
+            {
+                unread.Remove(id);
+            }
+        }
+
+        return unread.Count == 0;
+    }
+
+    private bool TryRead(ExperimentId id, string file)
+    {
+        try
+        {
+            using var stream = File.OpenRead(file);
+            workplaces[id] = FrozenWorkplace.Read(stream).Numbers;
+            seen = null;
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            // Also where forgetting them was begun before a start and could not be ended.
+            reasons[id] = Unreadable;
+            return true;
+        }
+        catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotRead(failure, id);
+            return false;
+        }
+    }
+
+    private void Look(Projections current)
+    {
+        foreach (var (id, numbers) in workplaces)
+        {
+            if (store.FindWorkplace(id) is null)
+            {
+                workplaces.Remove(id);
+            }
+            else if (!current.MayAllBeAnalysed(numbers))
+            {
+                reasons[id] = Withdrawn;
+                workplaces.Remove(id);
+            }
+        }
+    }
+
+    private bool TryForget(ExperimentId id, string reason)
+    {
+        try
+        {
+            if (store.FindWorkplace(id) is not null)
+            {
+                register.ForgetPeople(id, reason);
+                LogForgotten(id);
             }
 
             return true;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            LogNotForgotten(failure);
+            LogNotForgotten(failure, id);
             return false;
-        }
-    }
-
-    private void Open()
-    {
-        foreach (var (id, file) in register.FindWorkplaces())
-        {
-            if (workplaces.ContainsKey(id))
-            {
-                continue;
-            }
-
-            try
-            {
-                using var stream = File.OpenRead(file);
-                workplaces[id] = (file, FrozenWorkplace.Read(stream).Numbers);
-            }
-            catch (InvalidDataException)
-            {
-                register.ForgetPeople(id, Unreadable);
-                LogForgotten(id);
-            }
-        }
-    }
-
-    private void Look(Projections current)
-    {
-        foreach (var (id, (file, numbers)) in workplaces)
-        {
-            if (File.Exists(file) && current.MayAllBeAnalysed(numbers))
-            {
-                continue;
-            }
-
-            if (File.Exists(file))
-            {
-                register.ForgetPeople(id, Withdrawn);
-                LogForgotten(id);
-            }
-
-            workplaces.Remove(id);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Experiment {Experiment} has forgotten who its people are")]
     private partial void LogForgotten(ExperimentId experiment);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Who the people of an experiment are could not be forgotten; it is tried again")]
-    private partial void LogNotForgotten(Exception failure);
+    [LoggerMessage(Level = LogLevel.Error, Message = "Who the people of experiment {Experiment} are could not be forgotten altogether; it is tried again")]
+    private partial void LogNotForgotten(Exception failure, ExperimentId experiment);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Who the people of experiment {Experiment} are could not be read; it is tried again")]
+    private partial void LogNotRead(Exception failure, ExperimentId experiment);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Which experiments are about this node's people could not be read; it is tried again")]
+    private partial void LogNotFound(Exception failure);
 }

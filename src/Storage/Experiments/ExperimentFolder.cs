@@ -89,8 +89,20 @@ public sealed class ExperimentFolder : IExperimentStore
     public string? FindWorkplace(ExperimentId id) => FileOf(id, Workplace) is var file && File.Exists(file) ? file : null;
 
     /// <inheritdoc/>
+    public ImmutableArray<(ExperimentId Id, string File)> FindWorkplaces() =>
+    [
+        .. from path in Directory.Exists(_folder) ? Directory.GetDirectories(_folder) : []
+           let id = ExperimentId.TryParse(Path.GetFileName(path), null, out var read) ? read : (ExperimentId?)null
+           where id is not null && File.Exists(FileOf(id.Value, Manifest)) && File.Exists(FileOf(id.Value, Workplace))
+           orderby id.Value
+           select (id.Value, FileOf(id.Value, Workplace)),
+    ];
+
+    /// <inheritdoc/>
     public void ForgetPeople(ExperimentId id)
     {
+        // First, because it needs no space and no other file: numbers of founders tell nothing without it.
+        OverwrittenFile.Overwrite(FileOf(id, Workplace));
         RowFile.ForgetFounders(FileOf(id, Rows));
         RemovePeople(id);
     }

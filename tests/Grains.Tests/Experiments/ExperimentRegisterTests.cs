@@ -128,6 +128,24 @@ public sealed class ExperimentRegisterTests : IDisposable
         Assert.Equal((ExperimentState.Ended, 1), (_register.Find(new("c"))!.Value.Status.State, _register.ReadRows(new("c"), 0, 1).Length));
     }
 
+    [Fact]
+    public void ForgetPeople_TheDiskIsFull_ForgetsThemAndTheNextStartPlaysNothing()
+    {
+        ExperimentManifest manifest = new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short with { Start = ScenarioStart.Live } };
+        _register.Add(manifest, stream => stream.WriteByte(1));
+
+        // Where its standing would be written there is a folder.
+        var unwritable = Directory.CreateDirectory(Path.Combine(_folder, "c", "standing.json.new"));
+        _register.ForgetPeople(new("c"), "They are gone.");
+
+        Assert.Null(_store.FindWorkplace(new("c")));
+        Assert.Equal(["a", "b"], TakeAll());
+        unwritable.Delete();
+        ExperimentRegister next = new(_store, NullLogger<ExperimentRegister>.Instance);
+        Assert.Equal(ExperimentState.Failed, next.Find(new("c"))!.Value.Status.State);
+        Assert.StartsWith("Who the people of its workplace were was forgotten. Ask for it again", _store.Find(new("c"))!.Standing.Fault, StringComparison.Ordinal);
+    }
+
     private List<string> TakeAll()
     {
         List<string> taken = [];

@@ -121,6 +121,31 @@ public sealed class LiveExperimentTests : IAsyncDisposable
         Assert.Null(_workplace.Experiments.FindWorkplace(new("live")));
     }
 
+    [Theory]
+    [InlineData("rows.ndjson")]
+    [InlineData("workplace.bin")]
+    public async Task Restart_AFileOfOneCannotBeRead_ForgetsThePeopleOfTheOthersAndOfThatOneLater(string file)
+    {
+        await PlayAsync();
+        await AskAsync("other");
+        await PlayOutAsync("other");
+        var workplace = _workplace.Experiments.FindWorkplace(new("live"))!;
+        var before = Convert.ToHexString(await File.ReadAllBytesAsync(workplace, Cancellation));
+        using (new FileStream(Path.Combine(Path.GetDirectoryName(workplace)!, file), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            await _workplace.RestartAsync(() => _workplace.Log.AppendAsync([new LearnerErased(new("person-9"), _workplace.Now)], Cancellation).AsTask());
+            await WaitAsync(status => !status.Notices.IsEmpty, "other");
+        }
+
+        Assert.Null(_workplace.Experiments.FindWorkplace(new("other")));
+        var after = Convert.ToHexString(await File.ReadAllBytesAsync(workplace, Cancellation));
+        Assert.Equal(file == "workplace.bin" ? before : new('0', before.Length), after);
+
+        await _workplace.RestartAsync();
+        await WaitAsync(_ => _workplace.Experiments.FindWorkplace(new("live")) is null);
+        Assert.All(await Experiment.GetRows(0, 2, Cancellation), row => Assert.Empty(row.Founders));
+    }
+
     [Fact]
     public async Task Ask_SameIdAfterADeletion_NamesThePeopleOfTheNewWorkplace()
     {
@@ -209,8 +234,8 @@ public sealed class LiveExperimentTests : IAsyncDisposable
 
     private static IEnumerable<string> Founders(ExperimentDetail detail) => detail.Report!.Strategies[1].Founders.Select(founder => founder.Learner!.Value.Value);
 
-    private async Task AskAsync() =>
-        Assert.Equal(ExperimentOutcome.Taken, (await _workplace.Grains.GetGrain<IExperimentListGrain>(0).Ask(Scenario, new("live"), Cancellation)).Outcome);
+    private async Task AskAsync(string id = "live") =>
+        Assert.Equal(ExperimentOutcome.Taken, (await _workplace.Grains.GetGrain<IExperimentListGrain>(0).Ask(Scenario, new(id), Cancellation)).Outcome);
 
     private async Task<ExperimentDetail> PlayAsync()
     {
@@ -219,19 +244,19 @@ public sealed class LiveExperimentTests : IAsyncDisposable
         return await PlayOutAsync();
     }
 
-    private async Task<ExperimentDetail> PlayOutAsync()
+    private async Task<ExperimentDetail> PlayOutAsync(string id = "live")
     {
         await _players.PlayAsync(2);
-        await WaitAsync(status => status.IsOver);
+        await WaitAsync(status => status.IsOver, id);
         return (await Experiment.GetDetail(Cancellation))!;
     }
 
-    private async Task<ExperimentStatus> WaitAsync(Func<ExperimentStatus, bool> isReached)
+    private async Task<ExperimentStatus> WaitAsync(Func<ExperimentStatus, bool> isReached, string id = "live")
     {
         string? known = null;
         while (true)
         {
-            var status = (await Experiment.Wait(known, TimeSpan.FromSeconds(5), Cancellation))!;
+            var status = (await _workplace.Grains.GetGrain<IExperimentGrain>(id).Wait(known, TimeSpan.FromSeconds(5), Cancellation))!;
             if (isReached(status))
             {
                 return status;
