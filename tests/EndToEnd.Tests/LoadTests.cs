@@ -6,7 +6,7 @@ namespace LearningGraph.EndToEnd.Tests;
 public sealed class LoadTests
 {
     // One of each scenario; what it measures beside is its own affair.
-    private static readonly string[] Scenarios = ["memory", "start", "ask", "ask-amid-writes", "learned", "singles", "ingest", "overload", "store"];
+    private static readonly string[] Scenarios = ["memory", "start", "ask", "ask-amid-writes", "experiment", "learned", "singles", "ingest", "overload", "store"];
 
     [Fact]
     public async Task Quick_EveryScenario_PrintsItsFigures()
