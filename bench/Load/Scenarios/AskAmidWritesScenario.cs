@@ -12,10 +12,7 @@ internal sealed class AskAmidWritesScenario : IScenario
     public async Task RunAsync(Bench bench, CancellationToken cancellationToken)
     {
         var node = await bench.StartNodeAsync();
-        if (bench.AskPeak == 0)
-        {
-            (bench.AskPeak, _) = await AskScenario.FindPeakAsync(bench, node);
-        }
+        var most = await AskScenario.GetPeakAsync(bench, node);
 
         var count = Math.Max(1, (int)(WritesPerSecond * bench.Options.Duration.TotalSeconds));
         byte[][] lines = [.. bench.TakeInteractions(count).Select(interaction => NodeCalls.Write([interaction]))];
@@ -28,7 +25,7 @@ internal sealed class AskAmidWritesScenario : IScenario
                 return true;
             },
             bench.Clock);
-        await AskLoad.MeasureAsync(bench, Name, bench.AskPeak / 2, node.Http);
+        await AskLoad.MeasureAsync(bench, Name, most / 2, node.Http);
         bench.Figures.Add(Name, "a write, at the client from when it was due, p99", (await writing).At(99), "ms");
     }
 }

@@ -22,6 +22,17 @@ internal sealed class AskScenario : IScenario
         await AskLoad.MeasureAsync(bench, Name, peak / 2, node.Http);
     }
 
+    /// <summary>The most asks per second that were seen, found now where no scenario has found it yet.</summary>
+    public static async Task<double> GetPeakAsync(Bench bench, NodeProcess node)
+    {
+        if (bench.AskPeak == 0)
+        {
+            (bench.AskPeak, _) = await FindPeakAsync(bench, node);
+        }
+
+        return bench.AskPeak;
+    }
+
     /// <summary>Asks per second of callers that ask as fast as they are answered, and the node's processor time for each.</summary>
     public static async Task<(double PerSecond, TimeSpan Cost)> FindPeakAsync(Bench bench, NodeProcess node)
     {

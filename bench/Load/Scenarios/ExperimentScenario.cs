@@ -15,10 +15,7 @@ internal sealed class ExperimentScenario : IScenario
     public async Task RunAsync(Bench bench, CancellationToken cancellationToken)
     {
         var node = await bench.StartNodeAsync();
-        if (bench.AskPeak == 0)
-        {
-            (bench.AskPeak, _) = await AskScenario.FindPeakAsync(bench, node);
-        }
+        var most = await AskScenario.GetPeakAsync(bench, node);
 
         // More than it can come to while the asks last.
         Scenario scenario = new() { Name = "beside asks", Replicates = 10_000, Workplace = new() { Learners = 1_000 } };
@@ -29,7 +26,7 @@ internal sealed class ExperimentScenario : IScenario
         }
 
         var (before, started) = (await CountAsync(node.Http, cancellationToken), bench.Clock.GetTimestamp());
-        await AskLoad.MeasureAsync(bench, Name, bench.AskPeak / 2, node.Http, "beside one: ", MaxTail);
+        await AskLoad.MeasureAsync(bench, Name, most / 2, node.Http, "beside one: ", MaxTail);
         var played = await CountAsync(node.Http, cancellationToken) - before;
         bench.Figures.Add(Name, "replicates of 1,000 learners meanwhile", played / bench.Clock.GetElapsedTime(started).TotalSeconds, "1/s");
         using var cancelled = await node.Http.DeleteAsync(experiment, cancellationToken);

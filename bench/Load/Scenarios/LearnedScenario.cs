@@ -14,15 +14,12 @@ internal sealed class LearnedScenario : IScenario
     public async Task RunAsync(Bench bench, CancellationToken cancellationToken)
     {
         var node = await bench.StartNodeAsync();
-        if (bench.AskPeak == 0)
-        {
-            (bench.AskPeak, _) = await AskScenario.FindPeakAsync(bench, node);
-        }
+        var most = await AskScenario.GetPeakAsync(bench, node);
 
         var started = bench.Clock.GetTimestamp();
         await using MemoryWatch memory = new(node.Id, bench.Clock);
         await node.Http.SendAsync("/v1/models:train", cancellationToken);
-        await AskLoad.MeasureAsync(bench, Name, bench.AskPeak / 4, node.Http, "training: ");
+        await AskLoad.MeasureAsync(bench, Name, most / 4, node.Http, "training: ");
         var ended = await WaitAsync(bench, node, cancellationToken);
         bench.Figures.Add(Name, "training, from the question to the verdict", bench.Clock.GetElapsedTime(started).TotalSeconds, "s");
         bench.Figures.Add(Name, "memory of the node, most above before", await memory.FindMostAsync(), "MB");

@@ -83,10 +83,7 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
         var (dataset, report) = await ReadAndRunAsync(
             open, arguments.GetValue(windows), (series, progress) => Calibration.Run(series, terms, progress, cancellationToken), cancellationToken);
         CalibrationTable.Write(dataset, report, terminal);
-        if (arguments.GetValue(json) is { } reportFile)
-        {
-            OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
-        }
+        WriteReport(report, arguments);
 
         if (arguments.GetValue(scenarioOut) is { } scenarioFile)
         {
@@ -104,12 +101,17 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
             (series, progress) => Screening.Run(series, arguments.GetValue(trajectories), terms, progress, cancellationToken),
             cancellationToken);
         ScreeningTable.Write(dataset, report, terminal);
-        if (arguments.GetValue(json) is { } reportFile)
-        {
-            OutputFile.WriteJson(reportFile.FullName, report, ReportJson);
-        }
+        WriteReport(report, arguments);
 
         return 0;
+    }
+
+    private void WriteReport<TReport>(TReport report, ParseResult arguments)
+    {
+        if (arguments.GetValue(json) is { } file)
+        {
+            OutputFile.WriteJson(file.FullName, report, ReportJson);
+        }
     }
 
     private async Task<(string Dataset, TReport Report)> ReadAndRunAsync<TReport>(

@@ -20,10 +20,9 @@ internal static class CalibrationTable
     private static void WriteParameters(CalibrationReport report, Terminal terminal)
     {
         var table = Columns(new Table().Border(TableBorder.Simple).AddColumns("parameter"), "before, 80 %", "after, 80 %", "median", "");
-        foreach (var (parameter, prior, posterior, _) in report.Parameters)
+        foreach (var figure in report.Parameters)
         {
-            var known = report.Parameters.First(figure => figure.Parameter == parameter);
-            Add(table, parameter.Field, Range(prior), Range(posterior), Number(posterior.Middle), known.IsIdentified ? "" : "not identified");
+            Add(table, figure.Parameter.Field, Range(figure.Prior), Range(figure.Posterior), Number(figure.Posterior.Middle), figure.IsIdentified ? "" : "not identified");
         }
 
         terminal.Tables.Write(table);

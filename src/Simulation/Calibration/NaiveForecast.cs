@@ -8,9 +8,6 @@ internal static class NaiveForecast
     /// <summary>Windows whose mean is taken.</summary>
     public const int Months = 3;
 
-    /// <summary>The fewest windows from which any error can be known: the first is left out, in which communities begin.</summary>
-    public const int LeastWindows = Months + 2;
-
     /// <summary>What is expected of every window to come: four of five past errors were no larger than half the band.</summary>
     /// <param name="past">A series so far, null where it has no value.</param>
     /// <param name="most">What no value exceeds; none is below 0.</param>

@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
-
 namespace LearningGraph.Grains.Tests;
 
 public sealed class ServingCommunitiesTests : IAsyncDisposable
 {
     private const string Blend = "community-blend";
-    private const int Swaps = 40;
-    private const int Askers = 4;
 
     private readonly Workplace _workplace = new();
 
@@ -111,41 +107,17 @@ public sealed class ServingCommunitiesTests : IAsyncDisposable
         await _workplace.InitializeAsync();
         await _workplace.TellAsync(JoiningCircles.Entries());
         var version = JoiningCircles.AddTo(_workplace.Models);
-        ConcurrentDictionary<string, string> firstByModel = new();
-        ConcurrentQueue<string> differences = [];
-        using CancellationTokenSource enough = new();
-        var asking = Enumerable.Range(0, Askers).Select(_ => Task.Run(AskOnAsync, Cancellation)).ToArray();
 
-        for (var swap = 0; swap < Swaps; swap++)
-        {
-            var receipt = swap % 2 == 0
-                ? await _workplace.ModelChoice.Promote(version, Cancellation)
-                : await _workplace.ModelChoice.RollBackCommunities(Cancellation);
-            Assert.Equal(PromotionOutcome.Serves, receipt.Outcome);
-            Assert.Equal(receipt.Serving, await AskAsync());
-        }
-
-        await enough.CancelAsync();
-        var answers = await Task.WhenAll(asking);
-        Assert.True(answers.Sum() >= Swaps, $"Only {answers.Sum()} answers in {Swaps} swaps.");
-        Assert.Empty(differences);
-        Assert.Equal(2, firstByModel.Values.Distinct().Count());
-
-        async Task<int> AskOnAsync()
-        {
-            var count = 0;
-            for (; !enough.IsCancellationRequested; count++)
+        var said = await ModelSwaps.RunAsync(
+            () => _workplace.ModelChoice.Promote(version, Cancellation),
+            () => _workplace.ModelChoice.RollBackCommunities(Cancellation),
+            async () =>
             {
                 var set = await Communities.Suggest(JoiningCircles.Learner, 5, Cancellation);
-                var scores = string.Join(' ', set.Suggestions.Select(suggestion => $"{suggestion.Group} {suggestion.Score:R}"));
-                if (set.Suggestions.IsEmpty || firstByModel.GetOrAdd(set.Model, scores) != scores)
-                {
-                    differences.Enqueue($"{set.Model}: {scores}");
-                }
-            }
+                return (set.Model, string.Join(' ', set.Suggestions.Select(suggestion => $"{suggestion.Group} {suggestion.Score:R}")));
+            });
 
-            return count;
-        }
+        Assert.Equal(2, said.Values.Distinct().Count());
     }
 
     private async Task<string> AskAsync() => (await Communities.Suggest(JoiningCircles.Learner, 3, Cancellation)).Model;
@@ -163,21 +135,7 @@ public sealed class ServingCommunitiesTests : IAsyncDisposable
             _ => JoiningCircles.AddTo(_workplace.Models),
         };
         Promote([fault == "unknown" ? new(7) : version]);
-        switch (fault)
-        {
-            case "content":
-                File.AppendAllText(FileOf("v1.model"), "x");
-                break;
-            case "missing":
-                File.Delete(FileOf("v1.model"));
-                break;
-            case "manifest":
-                File.WriteAllText(FileOf("v1.json"), "{");
-                break;
-            case "promoted":
-                File.WriteAllText(FileOf("promoted-communities.json"), "[");
-                break;
-        }
+        ModelDamage.Apply(_workplace.ModelsFolder, fault, "promoted-communities.json");
     }
 
     private string FileOf(string name) => Path.Combine(_workplace.ModelsFolder, name);

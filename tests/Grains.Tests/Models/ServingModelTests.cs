@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace LearningGraph.Grains.Tests;
@@ -6,8 +5,6 @@ namespace LearningGraph.Grains.Tests;
 public sealed class ServingModelTests : IAsyncDisposable
 {
     private const string Blend = "prior-blend";
-    private const int Swaps = 40;
-    private const int Askers = 4;
 
     private readonly Workplace _workplace = new();
 
@@ -150,40 +147,15 @@ public sealed class ServingModelTests : IAsyncDisposable
         await _workplace.InitializeAsync();
         await _workplace.TellAsync(RotatingExperts.Entries());
         var version = RotatingExperts.AddTo(_workplace.Models);
-        ConcurrentDictionary<string, string> firstByModel = new();
-        ConcurrentQueue<string> differences = [];
-        using CancellationTokenSource enough = new();
-        var asking = Enumerable.Range(0, Askers).Select(_ => Task.Run(AskOnAsync, Cancellation)).ToArray();
 
-        for (var swap = 0; swap < Swaps; swap++)
-        {
-            var receipt = swap % 2 == 0
-                ? await _workplace.ModelChoice.Promote(version, Cancellation)
-                : await _workplace.ModelChoice.RollBack(Cancellation);
-            Assert.Equal(PromotionOutcome.Serves, receipt.Outcome);
-            Assert.Equal(receipt.Serving, await AskAsync());
-        }
-
-        await enough.CancelAsync();
-        var answers = await Task.WhenAll(asking);
-        Assert.True(answers.Sum() >= Swaps, $"Only {answers.Sum()} answers in {Swaps} swaps.");
-        Assert.Empty(differences);
-
-        async Task<int> AskOnAsync()
-        {
-            var count = 0;
-            for (; !enough.IsCancellationRequested; count++)
+        await ModelSwaps.RunAsync(
+            () => _workplace.ModelChoice.Promote(version, Cancellation),
+            () => _workplace.ModelChoice.RollBack(Cancellation),
+            async () =>
             {
                 var set = await _workplace.Suggestions.Suggest(RotatingExperts.Ask, Cancellation);
-                var scores = string.Join(' ', set.Suggestions.Select(suggestion => $"{suggestion.Learner} {suggestion.Score:R}"));
-                if (set.Suggestions.IsEmpty || firstByModel.GetOrAdd(set.Model, scores) != scores)
-                {
-                    differences.Enqueue($"{set.Model}: {scores}");
-                }
-            }
-
-            return count;
-        }
+                return (set.Model, string.Join(' ', set.Suggestions.Select(suggestion => $"{suggestion.Learner} {suggestion.Score:R}")));
+            });
     }
 
     private async Task<string> AskAsync() => (await _workplace.Suggestions.Suggest(RotatingExperts.Ask, Cancellation)).Model;
@@ -205,21 +177,7 @@ public sealed class ServingModelTests : IAsyncDisposable
             ? _workplace.Models.Add(version => RotatingExperts.Describe(version) with { FeatureHash = "00" }, _ => { })
             : RotatingExperts.AddTo(_workplace.Models);
         _workplace.Models.SetPromoted(ModelKind.Mentors, [fault == "unknown" ? new(7) : version]);
-        switch (fault)
-        {
-            case "content":
-                File.AppendAllText(FileOf("v1.model"), "x");
-                break;
-            case "missing":
-                File.Delete(FileOf("v1.model"));
-                break;
-            case "manifest":
-                File.WriteAllText(FileOf("v1.json"), "{");
-                break;
-            case "promoted":
-                File.WriteAllText(FileOf("promoted.json"), "[");
-                break;
-        }
+        ModelDamage.Apply(_workplace.ModelsFolder, fault, "promoted.json");
     }
 
     private string FileOf(string name) => Path.Combine(_workplace.ModelsFolder, name);
