@@ -4,101 +4,66 @@ namespace LearningGraph.Recommender;
 
 /// <summary>
 /// What a candidate has done on the topics asked about: the topic profile under several kinds of forgetting, how much of the candidate's
-/// answering it is, how many of the topics it covers, how fresh it is, and what of it was accepted.
+/// answering it is, how many of the topics it covers, how fresh it is, and what of it was accepted; see <see cref="TopicCareers"/>.
 /// </summary>
 internal sealed class TopicFeatures : IFeatureSource
 {
-    private static readonly ImmutableArray<(string Name, IFading Fading)> Profiles =
-    [
-        ("topics-30", new AgeTable(new HalfLife(30))),
-        ("topics-100", new AgeTable(new HalfLife(100))),
-        ("topics-300", new AgeTable(new HalfLife(300))),
-        ("topics-3000", new AgeTable(new HalfLife(3_000))),
-        ("topics-so-far", new NoFading()),
-    ];
-
-    private static readonly AgeTable Freshness = new(Forgetting.Medium);
-    private static readonly int Share = Profiles.Length;
-    private static readonly int Coverage = Profiles.Length + 1;
-    private static readonly int Latest = Profiles.Length + 2;
-    private static readonly int Accepted = Profiles.Length + 3;
-    private static readonly int Asked = Profiles.Length + 4;
+    private static readonly int Profiles = TopicCareers.ProfileNames.Length;
+    private static readonly int Share = Profiles;
+    private static readonly int Coverage = Profiles + 1;
+    private static readonly int Latest = Profiles + 2;
+    private static readonly int Accepted = Profiles + 3;
+    private static readonly int Asked = Profiles + 4;
 
     /// <inheritdoc/>
     public ImmutableArray<string> Names { get; } =
-        [.. Profiles.Select(profile => profile.Name), "topics-share", "topics-coverage", "topics-latest", "topics-accepted", "topics-asked"];
+        [.. TopicCareers.ProfileNames, "topics-share", "topics-coverage", "topics-latest", "topics-accepted", "topics-asked"];
 
     /// <inheritdoc/>
     public void Measure(RankingQuery query, SignalSet signals, CandidateSet candidates, Span<double> values)
     {
-        var graph = query.Graph;
         var width = Names.Length;
-        var faded = new double[candidates.Count * Profiles.Length];
         var possible = 0.0;
-        foreach (var topic in query.Topics)
+        foreach (var (place, topic) in query.Topics.Index())
         {
-            Array.Clear(faded);
-            foreach (var index in query.Tables.AnswersOn[topic])
-            {
-                ref readonly var answer = ref graph.Answers[index];
-                if (candidates.RowOf(answer.Learner) is var row and >= 0 && query.Knows(answer.At))
-                {
-                    var age = query.AgeOf(answer.Clock);
-                    for (var profile = 0; profile < Profiles.Length; profile++)
-                    {
-                        faded[(row * Profiles.Length) + profile] += answer.Weight * Profiles[profile].Fading.Of(age);
-                    }
-
-                    values[(row * width) + Share]++;
-                    values[(row * width) + Latest] = Math.Max(values[(row * width) + Latest], Freshness.Of(age));
-                }
-            }
-
-            foreach (var index in query.Tables.QuestionsOn[topic])
-            {
-                ref readonly var question = ref graph.Questions[index];
-                if (candidates.RowOf(question.Asker) is var row and >= 0 && query.Knows(question.At))
-                {
-                    values[(row * width) + Asked]++;
-                }
-            }
-
+            var career = query.TopicCareers[topic];
             var inverseFrequency = query.InverseFrequencyOf(topic);
             possible += inverseFrequency;
             for (var row = 0; row < candidates.Count; row++)
             {
-                for (var profile = 0; profile < Profiles.Length; profile++)
-                {
-                    values[(row * width) + profile] += inverseFrequency * Math.Log(1 + faded[(row * Profiles.Length) + profile]);
-                }
+                Add(career, candidates.Learners[row], inverseFrequency, values.Slice(row * width, width));
+            }
 
-                values[(row * width) + Coverage] += faded[(row * Profiles.Length) + Profiles.Length - 1] > 0 ? inverseFrequency : 0;
+            foreach (var (helper, question) in career.Accepted)
+            {
+                // On several of the topics, it counts once.
+                if (candidates.RowOf(helper) is var row and >= 0
+                    && (place == 0 || !query.TopicsOf(query.Graph.Questions[question]).AsSpan().ContainsAny(query.Topics.AsSpan(0, place))))
+                {
+                    values[(row * width) + Accepted]++;
+                }
             }
         }
 
         for (var row = 0; row < candidates.Count; row++)
         {
             var own = values.Slice(row * width, width);
-            own[Share] /= 5 + query.CountKnown(graph.AnswersBy[candidates.Learners[row]]);
+            own[Share] /= 5 + query.CountKnown(query.Graph.AnswersBy[candidates.Learners[row]]);
             own[Coverage] = possible > 0 ? own[Coverage] / possible : 0;
-            own[Accepted] = CountAccepted(query, candidates.Learners[row]);
         }
     }
 
-    private static int CountAccepted(RankingQuery query, int learner)
+    private static void Add(TopicCareer career, int learner, double inverseFrequency, Span<double> own)
     {
-        var graph = query.Graph;
-        var count = 0;
-        foreach (var index in graph.AppreciationsFor[learner])
+        var sums = career.Find(learner, out var answers, out var latest);
+        for (var profile = 0; profile < sums.Length; profile++)
         {
-            ref readonly var appreciation = ref graph.Appreciations[index];
-            if (appreciation is { IsAcceptance: true, IsRetracted: false, Question: >= 0 } && query.Knows(appreciation.At)
-                && query.TopicsOf(graph.Questions[appreciation.Question]).AsSpan().ContainsAny(query.Topics.AsSpan()))
-            {
-                count++;
-            }
+            own[profile] += inverseFrequency * Math.Log(1 + sums[profile]);
         }
 
-        return count;
+        own[Share] += answers;
+        own[Coverage] += !sums.IsEmpty && sums[^1] > 0 ? inverseFrequency : 0;
+        own[Latest] = Math.Max(own[Latest], latest);
+        own[Asked] += career.CountAsked(learner);
     }
 }

@@ -73,6 +73,9 @@ internal sealed record ProjectionTables
     /// <summary>What can be prepared once for all asks of a learned ranker at ranking time.</summary>
     public required Lazy<Careers> Careers { get; init; }
 
+    /// <summary>Likewise, by topic.</summary>
+    public required Lazy<TopicCareers> TopicCareers { get; init; }
+
     /// <summary>The topic that stands for one; an unknown one stands for itself.</summary>
     public TopicId Resolve(TopicId topic) =>
         Topics.Find(topic.Value) is var number and >= 0 && Merges.Value.Resolve(number) is var meant && meant != number

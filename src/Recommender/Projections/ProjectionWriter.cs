@@ -205,6 +205,7 @@ public sealed partial class ProjectionWriter
         var (graphNow, textsNow) = (graph.Publish(), texts.Publish());
         var (learnersNow, groupsNow, topicsNow) = (learners.Publish(), groups.Publish(), topics.Publish());
         var merges = changes.Topics ? new(() => TopicMerges.Of(topicsNow)) : current.Tables.Merges;
+        var (questionsOn, answersOn) = (new TopicRows(graphNow.QuestionsOn, merges), new TopicRows(graphNow.AnswersOn, merges));
         return new()
         {
             Graph = graphNow,
@@ -220,8 +221,8 @@ public sealed partial class ProjectionWriter
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),
             Merges = merges,
-            QuestionsOn = new(graphNow.QuestionsOn, merges),
-            AnswersOn = new(graphNow.AnswersOn, merges),
+            QuestionsOn = questionsOn,
+            AnswersOn = answersOn,
             CompletionsOn = new(graphNow.CompletionsOn, merges),
             TopicNames = changes.Topics ? new(() => new(topicsNow, merges.Value)) : current.Tables.TopicNames,
             TopicTree = changes.Topics ? new(() => TopicTree.Of(topicsNow, merges.Value)) : current.Tables.TopicTree,
@@ -230,6 +231,9 @@ public sealed partial class ProjectionWriter
             TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
             Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Summary,
             Careers = changes.Answers ? new(() => new(graphNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Careers,
+            TopicCareers = changes.Answers || changes.Topics
+                ? new(() => new(graphNow, questionsOn, answersOn, graphNow.LiveQuestionCount, _ => true))
+                : current.Tables.TopicCareers,
         };
     }
 

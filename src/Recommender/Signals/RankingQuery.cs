@@ -17,6 +17,7 @@ internal sealed class RankingQuery
     private (int Learner, HashSet<int> Questions) accepted = (-1, []);
     private GraphSummary? summary;
     private Careers? careers;
+    private TopicCareers? topicCareers;
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -103,6 +104,9 @@ internal sealed class RankingQuery
 
     /// <summary>What everybody had done by ranking time.</summary>
     public Careers Careers => careers ??= KnowsAll ? Tables.Careers.Value : new(Graph, Clock, Knows);
+
+    /// <summary>What everybody had done on each topic by ranking time.</summary>
+    public TopicCareers TopicCareers => topicCareers ??= KnowsAll ? Tables.TopicCareers.Value : new(Graph, Tables.QuestionsOn, Tables.AnswersOn, Clock, Knows);
 
     /// <summary>Of what the words of the ask tell, the share that the most similar question holds; 0 when there is none.</summary>
     public double Likeness => Similar.Length == 0 || wordWeight <= 0 ? 0 : Similar[0].Score / wordWeight;
