@@ -34,24 +34,17 @@ internal sealed class LinearScore(float[] means, float[] deviations, float[] wei
     }
 
     /// <summary>The sum over all columns, without the intercept: it is the same for everybody.</summary>
-    public double Score(ReadOnlySpan<float> row)
-    {
-        var score = 0.0;
-        for (var column = 0; column < row.Length; column++)
-        {
-            score += weights[column] * Standardise(row[column], column);
-        }
-
-        return score;
-    }
+    public double Score(ReadOnlySpan<float> row) => TensorPrimitives.Dot(Standardise(row), weights);
 
     /// <summary>The sums for all candidates of one query.</summary>
     public double[] Score(FeatureMatrix matrix)
     {
         var scores = new double[matrix.Candidates.Length];
+        var standardised = new float[weights.Length];
         for (var row = 0; row < scores.Length; row++)
         {
-            scores[row] = Score(matrix[row]);
+            Standardise(matrix[row], standardised);
+            scores[row] = TensorPrimitives.Dot(standardised, weights);
         }
 
         return scores;

@@ -13,9 +13,20 @@ internal sealed class TreeEnsemble
     private readonly float[] thresholds;
     private readonly int[] links;
     private readonly double[] leaves;
+    private readonly LeafMasks masks;
 
-    private TreeEnsemble(int[] roots, int[] features, float[] thresholds, int[] links, double[] leaves) =>
+    private TreeEnsemble(int[] roots, int[] features, float[] thresholds, int[] links, double[] leaves)
+    {
         (this.roots, this.features, this.thresholds, this.links, this.leaves) = (roots, features, thresholds, links, leaves);
+        LeafMasks.Builder builder = new();
+        foreach (var root in roots)
+        {
+            AddTo(builder, root);
+            builder.EndTree();
+        }
+
+        masks = builder.Build();
+    }
 
     /// <summary>How many trees there are.</summary>
     public int Count => roots.Length;
@@ -26,17 +37,31 @@ internal sealed class TreeEnsemble
     /// <summary>Takes over what ML.NET trained.</summary>
     public static TreeEnsemble Of(RegressionTreeEnsemble ensemble)
     {
+        var roots = new int[ensemble.Trees.Count];
         var nodes = ensemble.Trees.Sum(tree => tree.NumberOfNodes);
-        TreeEnsemble flat = new(
-            new int[ensemble.Trees.Count], new int[nodes], new float[nodes], new int[2 * nodes], new double[ensemble.Trees.Sum(tree => tree.NumberOfLeaves)]);
+        var (features, thresholds, links) = (new int[nodes], new float[nodes], new int[2 * nodes]);
+        var leaves = new double[ensemble.Trees.Sum(tree => tree.NumberOfLeaves)];
         var (node, leaf) = (0, 0);
-        for (var tree = 0; tree < ensemble.Trees.Count; tree++)
+        foreach (var (number, tree) in ensemble.Trees.Index())
         {
-            flat.Take(tree, ensemble.Trees[tree], ensemble.TreeWeights[tree], node, leaf);
-            (node, leaf) = (node + ensemble.Trees[tree].NumberOfNodes, leaf + ensemble.Trees[tree].NumberOfLeaves);
+            roots[number] = tree.NumberOfNodes == 0 ? ~leaf : node;
+            for (var split = 0; split < tree.NumberOfNodes; split++)
+            {
+                features[node + split] = tree.NumericalSplitFeatureIndexes[split];
+                thresholds[node + split] = tree.NumericalSplitThresholds[split];
+                links[2 * (node + split)] = Move(tree.LeftChild[split], node, leaf);
+                links[(2 * (node + split)) + 1] = Move(tree.RightChild[split], node, leaf);
+            }
+
+            for (var place = 0; place < tree.NumberOfLeaves; place++)
+            {
+                leaves[leaf + place] = tree.LeafValues[place] * ensemble.TreeWeights[number];
+            }
+
+            (node, leaf) = (node + tree.NumberOfNodes, leaf + tree.NumberOfLeaves);
         }
 
-        return flat;
+        return new(roots, features, thresholds, links, leaves);
     }
 
     /// <summary>The first trees alone: what a shorter fit with the same seed would have been.</summary>
@@ -55,18 +80,11 @@ internal sealed class TreeEnsemble
         return score;
     }
 
-    /// <summary>The sums for all candidates of one query, tree by tree, so that a tree stays in the processor's cache.</summary>
+    /// <summary>The same for all candidates of one query, to the last bit.</summary>
     public double[] Score(FeatureMatrix matrix)
     {
         var scores = new double[matrix.Candidates.Length];
-        foreach (var root in roots)
-        {
-            for (var row = 0; row < scores.Length; row++)
-            {
-                scores[row] += leaves[FindLeaf(root, matrix[row])];
-            }
-        }
-
+        masks.AddTo(matrix, scores);
         return scores;
     }
 
@@ -139,21 +157,18 @@ internal sealed class TreeEnsemble
         }
     }
 
-    private void Take(int tree, RegressionTree from, double weight, int node, int leaf)
+    private void AddTo(LeafMasks.Builder builder, int link)
     {
-        roots[tree] = from.NumberOfNodes == 0 ? ~leaf : node;
-        for (var split = 0; split < from.NumberOfNodes; split++)
+        if (link < 0)
         {
-            features[node + split] = from.NumericalSplitFeatureIndexes[split];
-            thresholds[node + split] = from.NumericalSplitThresholds[split];
-            links[2 * (node + split)] = Move(from.LeftChild[split], node, leaf);
-            links[(2 * (node + split)) + 1] = Move(from.RightChild[split], node, leaf);
+            builder.AddLeaf(leaves[~link]);
+            return;
         }
 
-        for (var place = 0; place < from.NumberOfLeaves; place++)
-        {
-            leaves[leaf + place] = from.LeafValues[place] * weight;
-        }
+        var leavesBefore = builder.LeafCount;
+        AddTo(builder, links[2 * link]);
+        builder.AddNode(features[link], thresholds[link], leavesBefore);
+        AddTo(builder, links[(2 * link) + 1]);
     }
 
     private static int Move(int child, int node, int leaf) => child >= 0 ? child + node : ~(~child + leaf);

@@ -21,6 +21,15 @@ public sealed class TreeTrainerTests
     }
 
     [Fact]
+    public void Score_ManyRowsAtOnce_IsWhatEachGetsAlone()
+    {
+        var trees = TreeTrainer.Fit(Questions, new(60, Leaves: 15, RowsPerLeaf: 5), seed: 1).Ensemble;
+
+        Assert.Equal(Scores(trees), Questions.SelectMany(question => trees.Score(question.ToMatrix())));
+        Assert.Contains(Questions, question => question.Features.Length % 8 != 0);
+    }
+
+    [Fact]
     public void Sample_FewerNegatives_KeepsEverybodyWhoAnswered()
     {
         var question = Questions.MaxBy(question => question.Features.Length)!;
