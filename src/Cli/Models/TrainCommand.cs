@@ -37,25 +37,19 @@ internal sealed class TrainCommand(Terminal terminal, TimeProvider clock)
             OutputFile.WriteJson(file.FullName, ended, DomainJson.Options);
         }
 
-        if (ended.State != "ended")
-        {
-            throw new CommandFailedException(ended.Fault ?? "the training was stopped.");
-        }
-
+        // Of two models one may have failed.
         await WriteAsync("model", ended.Version, ended.Verdict);
-        if (ended.CommunityVerdict is { } verdict)
-        {
-            await terminal.Output.WriteLineAsync();
-            await WriteAsync("groups", ended.CommunityVersion, verdict);
-        }
-
-        return 0;
+        await WriteAsync("groups", ended.CommunityVersion, ended.CommunityVerdict);
+        return ended.State == "ended" ? 0 : throw new CommandFailedException(ended.Fault ?? "the training was stopped.");
     }
 
     private async Task WriteAsync(string title, ModelVersion? model, ModelVerdict? verdict)
     {
-        await terminal.Output.WriteLineAsync($"{title,-9}{model?.ToString() ?? "none"}");
-        await terminal.Output.WriteLineAsync($"{"gate",-9}{verdict?.Reason}");
+        if (verdict is not null)
+        {
+            await terminal.Output.WriteLineAsync($"{title,-9}{model?.ToString() ?? "none"}");
+            await terminal.Output.WriteLineAsync($"{"gate",-9}{verdict.Reason}");
+        }
     }
 
     private async Task<TrainingProgress> WatchAsync(ModelClient client, ProgressBar bar, CancellationToken cancellationToken)

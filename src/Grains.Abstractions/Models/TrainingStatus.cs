@@ -32,7 +32,7 @@ public sealed record TrainingStatus
     [Id(6)]
     public ModelVerdict? Verdict { get; init; }
 
-    /// <summary>Why it failed; null when it did not.</summary>
+    /// <summary>Why it failed, wholly or for one of the two models; null when it did not. The other model is kept and serves all the same.</summary>
     [Id(7)]
     public string? Fault { get; init; }
 

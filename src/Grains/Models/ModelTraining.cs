@@ -94,21 +94,14 @@ internal sealed partial class ModelTraining(
         try
         {
             var (history, position) = await ReadAsync(started, cancellationToken);
-            var mentors = RankerTraining.Run(history, position, Seed, new Progress(this, started, ""), cancellationToken);
-            var communities = CommunityRankerTraining.Run(history, position, privacy.Value.K, Seed, new Progress(this, started, "communities, "), cancellationToken);
+            var mentors = Attempt(() => RankerTraining.Run(history, position, Seed, new Progress(this, started, ""), cancellationToken));
+            var communities = Attempt(() =>
+                CommunityRankerTraining.Run(history, position, privacy.Value.K, Seed, new Progress(this, started, "communities, "), cancellationToken));
 
-            // Kept only now, so that a training that is stopped leaves nothing behind.
-            End(started with
-            {
-                State = TrainingState.Ended,
-                Version = Keep(mentors),
-                Verdict = mentors.Verdict,
-                CommunityVersion = Keep(communities),
-                CommunityVerdict = communities.Verdict,
-                Stage = "ended",
-                Done = 1,
-            });
-            LogEnded(mentors.Verdict.Reason, communities.Verdict.Reason);
+            // Kept only now, so that a training that is stopped leaves nothing behind. What becomes of one kind is nothing to the other.
+            (mentors, communities) = (Keep(mentors), Keep(communities));
+            End(TrainingOutcome.Describe(started, mentors, communities));
+            LogEnded(mentors.Reason, communities.Reason);
         }
         catch (OperationCanceledException)
         {
@@ -136,20 +129,38 @@ internal sealed partial class ModelTraining(
         return (history.ToHistory(), position);
     }
 
-    private ModelVersion? Keep(TrainedRanker trained)
+    private TrainingOutcome Attempt(Func<TrainedRanker> train)
     {
-        if (!trained.HasModel)
+        try
         {
-            return null;
+            return new(train(), null, null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailed(failure);
+            return new(null, null, Explain(failure));
+        }
+    }
+
+    private TrainingOutcome Keep(TrainingOutcome outcome)
+    {
+        if (outcome.Trained is not { HasModel: true } trained)
+        {
+            return outcome;
         }
 
-        var version = store.Add(version => trained.Describe(version, clock.GetUtcNow(), ProjectionWriter.Build), trained.Save);
-        if (trained.Verdict.IsPassed && options.Value.AutoPromote)
+        ModelVersion? version = null;
+        try
         {
-            serving.Promote(trained.Kind, promoted => [.. promoted, version]);
+            version = store.Add(version => trained.Describe(version, clock.GetUtcNow(), ProjectionWriter.Build), trained.Save);
+            var fault = trained.Verdict.IsPassed && options.Value.AutoPromote ? serving.Promote(trained.Kind, promoted => [.. promoted, version.Value]) : null;
+            return outcome with { Version = version, Fault = fault };
         }
-
-        return version;
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            LogFailed(failure);
+            return outcome with { Version = version, Fault = failure.Message };
+        }
     }
 
     private void End(TrainingStatus status)

@@ -52,6 +52,26 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Train_OneOfTwoFailed_PrintsTheOtherAndFails()
+    {
+        await using var node = await StartAsync(new
+        {
+            state = "failed",
+            stage = "failed",
+            done = 1,
+            total = 1,
+            version = "v3",
+            verdict = new ModelVerdict(IsPassed: true, "It beats prior-blend."),
+            fault = "Of communities: the disk is full.",
+        });
+
+        var run = await RunAsync(node);
+
+        Assert.Equal((1, "learninggraph: Of communities: the disk is full."), (run.ExitCode, Lines(run.Error)[^1]));
+        Assert.Equal(["model    v3", "gate     It beats prior-blend."], Lines(run.Output));
+    }
+
+    [Fact]
     public async Task Train_TooLittleToLearnFrom_SaysWhatIsMissing()
     {
         await using var node = await StartAsync(Ended(null, isPassed: false, "Training needs 100 questions."));

@@ -164,6 +164,25 @@ public sealed class ModelTrainingTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Train_CommunitiesCannotBePromoted_KeepsThemAndSaysWhatCameOfThePeople()
+    {
+        await _workplace.InitializeAsync();
+        await _workplace.TellAsync(JoiningCircles.Entries());
+        Directory.CreateDirectory(Path.Combine(_workplace.ModelsFolder, "promoted-communities.json"));
+
+        await _workplace.ModelChoice.Train(Cancellation);
+        await _workplace.Training.Ended;
+
+        var failed = (await _workplace.ModelChoice.GetTraining(Cancellation))!;
+        Assert.Equal((TrainingState.Failed, new ModelVersion(1)), (failed.State, failed.CommunityVersion));
+        Assert.StartsWith("Of communities: ", failed.Fault, StringComparison.Ordinal);
+        Assert.Contains("promoted-communities.json", failed.Fault, StringComparison.Ordinal);
+        Assert.StartsWith("Training needs 100 questions", failed.Verdict!.Reason, StringComparison.Ordinal);
+        Assert.Equal("community-blend", (await _workplace.ModelChoice.List(Cancellation)).ServingCommunities);
+        Assert.Null(_workplace.Models.GetTrainingRequest());
+    }
+
+    [Fact]
     public async Task Train_TheNodeStopsMeanwhile_IsBegunAgainAtTheNextStartsFirstLook()
     {
         await StartAsync();
