@@ -70,6 +70,9 @@ internal sealed record ProjectionTables
     /// <summary>What can be prepared once for all asks at ranking time.</summary>
     public required Lazy<GraphSummary> Summary { get; init; }
 
+    /// <summary>Likewise, of who helped whom.</summary>
+    public required Lazy<HelperRows> Helpers { get; init; }
+
     /// <summary>What can be prepared once for all asks of a learned ranker at ranking time.</summary>
     public required Lazy<Careers> Careers { get; init; }
 

@@ -230,6 +230,7 @@ public sealed partial class ProjectionWriter
             GroupListing = changes.Groups ? new(() => NameListing.Of(groupsNow)) : current.Tables.GroupListing,
             TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
             Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Summary,
+            Helpers = changes.Answers ? new(() => new(graphNow, _ => true)) : current.Tables.Helpers,
             Careers = changes.Answers ? new(() => new(graphNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Careers,
             TopicCareers = changes.Answers || changes.Topics
                 ? new(() => new(graphNow, questionsOn, answersOn, graphNow.LiveQuestionCount, _ => true))

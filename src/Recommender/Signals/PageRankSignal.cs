@@ -33,22 +33,21 @@ internal sealed class PageRankSignal(string name) : ISignal
 
     private static void Push(RankingQuery query, int learner, double mass, SparseVector residuals, Queue<int> waiting)
     {
-        var graph = query.Graph;
-        var edges = graph.AnswersTo[learner];
-        var known = query.CountKnown(edges);
-        foreach (var index in edges)
+        var helpers = query.Helpers[learner];
+        var share = mass / helpers.Length;
+        foreach (var helper in helpers)
         {
-            ref readonly var answer = ref graph.Answers[index];
-            if (query.Knows(answer.At))
+            var before = residuals[helper];
+            residuals.Add(helper, share);
+            var after = residuals[helper];
+
+            // Who passes the threshold joins the queue once, however much more comes while waiting. Most hold too little for a single edge.
+            if (after >= ResidualPerEdge
+                && ResidualPerEdge * Math.Max(1, query.CountKnown(query.Graph.AnswersTo[helper])) is var threshold
+                && before < threshold
+                && after >= threshold)
             {
-                // Who passes the threshold joins the queue once, however much more comes while waiting.
-                var threshold = ResidualPerEdge * Math.Max(1, query.CountKnown(graph.AnswersTo[answer.Learner]));
-                var before = residuals[answer.Learner];
-                residuals.Add(answer.Learner, mass / known);
-                if (before < threshold && residuals[answer.Learner] >= threshold)
-                {
-                    waiting.Enqueue(answer.Learner);
-                }
+                waiting.Enqueue(helper);
             }
         }
     }

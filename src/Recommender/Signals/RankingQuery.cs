@@ -16,6 +16,7 @@ internal sealed class RankingQuery
     private HashSet<int>? alike;
     private (int Learner, HashSet<int> Questions) accepted = (-1, []);
     private GraphSummary? summary;
+    private HelperRows? helpers;
     private Careers? careers;
     private TopicCareers? topicCareers;
 
@@ -101,6 +102,9 @@ internal sealed class RankingQuery
 
     /// <summary>What was known at ranking time, summed up.</summary>
     public GraphSummary Summary => summary ??= KnowsAll ? Tables.Summary.Value : GraphSummary.Of(Graph, Tables.Texts, Clock, Knows);
+
+    /// <summary>Who had answered whom by ranking time.</summary>
+    public HelperRows Helpers => helpers ??= KnowsAll ? Tables.Helpers.Value : new(Graph, Knows);
 
     /// <summary>What everybody had done by ranking time.</summary>
     public Careers Careers => careers ??= KnowsAll ? Tables.Careers.Value : new(Graph, Clock, Knows);
