@@ -60,7 +60,7 @@ internal static class OpenCommunity
             new("behaviour.answering.activitySpread", 0.3, 2.2, false, "from all alike to a few who do nearly everything"),
             new("behaviour.staying.leaveAfterReply", 0, 0.9, false, "how many ask once and never again"),
             new("behaviour.staying.lapseTicks", 5, 200, true, "from a week without a visit to nearly a year until a member counts as gone") { IsWhole = true },
-            new("seeding.founderHours", Math.Max(1, 0.3 * launch), 1.5 * launch, true, "how many began it: from a third of those active in the first window to half as many again, who did not all post") { IsWhole = true },
+            new("seeding.founderHours", Math.Max(1, 0.3 * launch), Math.Min(1.5 * launch, people), true, "how many began it: from a third of those active in the first window to half as many again, who did not all post, but nobody who was never seen") { IsWhole = true },
             new("seeding.postsPerWeek", 0.02, 3, true, "questions that each of them asks to make a beginning"),
         ];
     }

@@ -13,21 +13,24 @@ internal static class PopulationMonteCarlo
     /// <summary>The least number of simulations that leaves a sample.</summary>
     public const int LeastBudget = 4 * LeastKept;
 
+    /// <summary>How many sets are kept: an eighth of the budget, but no more than 100.</summary>
+    public static int CountKept(int budget) => Math.Clamp(budget / Share, LeastKept, MostKept);
+
     /// <summary>Draws a sample of the posterior distribution over the unit cube, whose places are all as likely beforehand.</summary>
     /// <param name="parameters">Dimensions of the cube, from 1.</param>
     /// <param name="budget">Simulations, at least <see cref="LeastBudget"/>.</param>
     /// <param name="draw">The luck of the search; that of the simulations is none of its business.</param>
     /// <param name="measure">Plays a batch of sets, each with a luck of its own number, and says how far each came from what was observed; from 0, in the order of the sets.</param>
-    /// <returns>The sets kept, nearest first, an eighth of the budget but no more than 100.</returns>
+    /// <returns>The sets kept, nearest first.</returns>
     public static ParameterSet[] Sample(int parameters, int budget, Draw draw, Func<IReadOnlyList<(double[] Places, int Luck)>, double[]> measure)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(parameters, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(budget, LeastBudget);
-        var kept = Math.Clamp(budget / Share, LeastKept, MostKept);
+        var kept = CountKept(budget);
         var sample = Try(2 * kept, 0, number => Scatter(parameters, draw, number), _ => 1)[..kept];
         for (var tried = 2 * kept; tried < budget; tried += kept)
         {
-            NormalKernel kernel = new(Truncate(sample));
+            NormalKernel kernel = new(Truncate(sample), draw, tried);
             var moved = Try(Math.Min(kept, budget - tried), tried, number => kernel.Move(draw, number), places => 1 / kernel.Density(places));
             sample = [.. sample.Concat(moved).OrderBy(one => one.Distance).ThenBy(one => one.Luck).Take(kept)];
         }

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Simulation;
 
-/// <summary>How far a simulated community is from the observed one: the mean distance of their summaries, each in units of the observed series' own spread.</summary>
+/// <summary>
+/// How far a simulated community is from the observed one: the weighted mean distance of their summaries, each in units of the observed series' own spread; the last part of the
+/// time weighs three times as much as another.
+/// </summary>
 internal sealed class SeriesDistance
 {
     // Beyond it everything is as implausible (Pukelsheim 1994); else the one thing that the model cannot do would decide about all the others.

@@ -9,9 +9,9 @@ namespace LearningGraph.Simulation;
 /// <param name="Naive">What "as in the last months" expected of every window; null when it could say nothing.</param>
 public sealed record SeriesForecast(string Series, ImmutableArray<double?> Observed, ImmutableArray<Band?> Model, Band? Naive)
 {
-    /// <summary>How the model did; null when there was nothing to compare.</summary>
-    public ForecastSkill? ModelSkill => ForecastSkill.Of(Observed.Zip(Model));
+    /// <summary>How the model did in the windows of which both say something; null when there are none.</summary>
+    public ForecastSkill? ModelSkill => Naive is null ? null : ForecastSkill.Of(Observed.Zip(Model));
 
-    /// <summary>How the naive forecast did; null when there was nothing to compare.</summary>
-    public ForecastSkill? NaiveSkill => ForecastSkill.Of(Observed.Select(value => (value, Naive)));
+    /// <summary>How the naive forecast did in the same windows; null when there are none.</summary>
+    public ForecastSkill? NaiveSkill => ForecastSkill.Of(Observed.Zip(Model, (value, model) => (value, model is null ? null : Naive)));
 }

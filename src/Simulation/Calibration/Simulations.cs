@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.ExceptionServices;
 
 namespace LearningGraph.Simulation;
 
@@ -9,8 +10,8 @@ internal sealed class Simulations(
     private readonly Lock guard = new();
     private int done;
 
-    /// <summary>Simulations there will be; the check and the forecast count two for each that is kept.</summary>
-    public int Total { get; init; } = terms.Budget + (terms.Budget / 4);
+    /// <summary>Simulations there will be: those of the fit, and one each for the check and the forecast of every set kept.</summary>
+    public int Total { get; init; } = terms.Budget + (2 * PopulationMonteCarlo.CountKept(terms.Budget));
 
     /// <summary>Plays them.</summary>
     /// <param name="windows">How long each lasts.</param>
@@ -20,15 +21,26 @@ internal sealed class Simulations(
     public CommunitySeries[] Play(int windows, IReadOnlyList<(double[] Places, int Luck)> sets)
     {
         var played = new CommunitySeries[sets.Count];
-        Parallel.For(0, sets.Count, new ParallelOptions { MaxDegreeOfParallelism = terms.Threads, CancellationToken = cancellationToken }, place =>
+        try
+        {
+            PlayAll();
+        }
+        catch (AggregateException failed)
+        {
+            // Who reads it wants to know what failed, not that it ran beside others.
+            ExceptionDispatchInfo.Throw(failed.InnerExceptions[0]);
+        }
+
+        return played;
+
+        void PlayAll() => Parallel.For(0, sets.Count, new ParallelOptions { MaxDegreeOfParallelism = terms.Threads, CancellationToken = cancellationToken }, place =>
         {
             var (places, luck) = sets[place];
             played[place] = OpenCommunity.Play(OpenCommunity.At(windows, parameters, places), Draw.OfReplicate(terms.Seed, luck), cancellationToken);
             lock (guard)
             {
-                progress?.Report(new(Math.Min(++done, Total), Total));
+                progress?.Report(new(++done, Total));
             }
         });
-        return played;
     }
 }

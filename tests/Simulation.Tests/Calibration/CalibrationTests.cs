@@ -99,6 +99,38 @@ public sealed class CalibrationTests
     public void Run_LogTooShort_SaysHowLongItIs() => AssertFault("spans 11 windows", Simulate(5).Take(11), Quick);
 
     [Fact]
+    public void Run_LogOfDecades_SaysWhatToDo()
+    {
+        WindowFigures quiet = new() { Active = 2, Newcomers = 0, Questions = 1, Answers = 1, AnsweredShare = 1, Inequality = 0.5 };
+
+        AssertFault("spans 501 windows of four weeks, and 500 can be played; fit a beginning of it (--windows)", new([.. Enumerable.Repeat(quiet, 501)], 2), Quick);
+        AssertFault("200,001 people", new([.. Enumerable.Repeat(quiet, Windows).Select((window, place) => window with { Newcomers = place == 0 ? 200_001 : 0 })], 200_001), Quick);
+    }
+
+    /// <summary>Who was there at the beginning is all there is: founders are no more than people.</summary>
+    [Fact]
+    public void Run_EverybodyWasThereAtOnce_IsFitted()
+    {
+        WindowFigures steady = new() { Active = 40, Newcomers = 0, Questions = 20, Answers = 30, AnsweredShare = 0.9, Inequality = 0.5 };
+
+        var report = Run(new([steady with { Newcomers = 40 }, .. Enumerable.Repeat(steady, Windows - 1)], 40), Quick);
+
+        Assert.InRange(Find(report, "seeding.founderHours").Parameter.High, 40, 40);
+        Assert.Equal(Windows / 2, report.Forecasts[0].Model.Count(band => band is not null));
+    }
+
+    [Fact]
+    public void Run_Progress_EndsWithTheLastSimulation()
+    {
+        List<CalibrationProgress> told = [];
+
+        Calibration.Run(Simulate(5), Quick, new Listener(told), TestContext.Current.CancellationToken);
+
+        Assert.Equal(Enumerable.Range(1, Quick.Budget + 16), told.Select(progress => progress.Done));
+        Assert.All(told, progress => Assert.Equal(told.Count, progress.Total));
+    }
+
+    [Fact]
     public void Run_NobodyThere_SaysSo() => AssertFault("no four weeks", new([], 0), Quick);
 
     [Fact]
@@ -151,6 +183,11 @@ public sealed class CalibrationTests
 
     private static void AssertFault(string fragment, CommunitySeries observed, CalibrationTerms terms) =>
         Assert.Contains(fragment, Assert.Throws<ArgumentException>(() => Run(observed, terms)).Message, StringComparison.Ordinal);
+
+    private sealed class Listener(List<CalibrationProgress> told) : IProgress<CalibrationProgress>
+    {
+        public void Report(CalibrationProgress value) => told.Add(value);
+    }
 
     private static string Bytes(CalibrationReport report) => JsonSerializer.Serialize(report, DomainJson.Options);
 }

@@ -60,6 +60,16 @@ public sealed class ForecastTests
     }
 
     [Fact]
+    public void Skill_WhereOneSaysNothing_NeitherIsJudged()
+    {
+        SeriesForecast forecast = new("answered", [0.5, 0.9, null, 0.1], [new(0, 0.5, 1), null, new(0, 0.5, 1), new(0, 0.5, 1)], new(0.4, 0.5, 0.6));
+
+        Assert.Equal((2, 1.0), (forecast.ModelSkill!.Windows, forecast.ModelSkill.Coverage));
+        Assert.Equal((2, 0.5), (forecast.NaiveSkill!.Windows, forecast.NaiveSkill.Coverage));
+        Assert.Null((forecast with { Naive = null }).ModelSkill);
+    }
+
+    [Fact]
     public void Band_HeavyValue_PullsTheMiddle()
     {
         var band = Band.Of([(3, 1), (1, 1), (2, 8)]);

@@ -27,6 +27,35 @@ public sealed class PopulationMonteCarloTests
         Assert.InRange(band.High - band.Low, 0.6, 1);
     }
 
+    /// <summary>
+    /// Where every place is as near as every other, all have the same weight if the densities are right: those drawn late, whose kernels put much outside of the cube, weigh on average
+    /// as much as the first, whose weight is 1.
+    /// </summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(6)]
+    public void Sample_NothingIsNearer_WeighsLateSetsLikeEarlyOnes(int parameters)
+    {
+        List<ParameterSet> late = [];
+        for (var seed = 0; seed < 10; seed++)
+        {
+            // The later, the nearer, by a hair: so only late ones are kept.
+            var sample = PopulationMonteCarlo.Sample(parameters, 800, Draw.OfReplicate(seed, -1), sets => [.. sets.Select(set => 1.0 / (1 + set.Luck))]);
+            late.AddRange(sample);
+        }
+
+        Assert.InRange(late.Average(set => set.Weight), 0.8, 1.25);
+    }
+
+    /// <summary>Around 0, half of a narrow kernel falls outside of the bounds; within them the density integrates to 1.</summary>
+    [Fact]
+    public void Density_AtABound_IntegratesToOneWithinThem()
+    {
+        NormalKernel kernel = new([new([0], 0, 0, 1), new([0.02], 1, 0, 1)], Luck, 0);
+
+        Assert.InRange(Enumerable.Range(0, 10_000).Average(place => kernel.Density([(place + 0.5) / 10_000])), 0.93, 1.07);
+    }
+
     [Fact]
     public void Sample_Twice_IsTheSame()
     {
