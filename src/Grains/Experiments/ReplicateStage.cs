@@ -4,7 +4,8 @@ using LearningGraph.Simulation;
 namespace LearningGraph.Grains;
 
 /// <summary>Plays replicates on the calling thread, and holds on to the live workplace that was played last: its experiment has more replicates. Not for use from several threads.</summary>
-internal sealed class ReplicateStage
+/// <param name="courtesy">Asked again and again whether to rest; null for never.</param>
+internal sealed class ReplicateStage(Courtesy? courtesy = null)
 {
     private (string File, DateTimeOffset AskedAt, FrozenWorkplace Workplace)? held;
 
@@ -16,7 +17,8 @@ internal sealed class ReplicateStage
         try
         {
             var source = Open(work);
-            var rows = Replicate.Play(work.Scenario, source, work.Replicate, cancellationToken);
+            courtesy?.Begin();
+            var rows = Replicate.Play(work.Scenario, source, work.Replicate, courtesy is null ? null : courtesy.GiveWay, cancellationToken);
             return source is FrozenWorkplace workplace ? SmallQuadrants.LeaveOut(rows, workplace, work.Scenario, work.Least) : rows;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)

@@ -21,7 +21,7 @@ public static class ReplicateWorker
         var reading = ReadAsync(input, lines.Writer, ended);
         try
         {
-            ReplicateStage stage = new();
+            ReplicateStage stage = new(Courtesy.OfThisProcess(ended.Token));
             await foreach (var line in lines.Reader.ReadAllAsync(ended.Token))
             {
                 var answer = Play(stage, line, ended.Token);

@@ -13,7 +13,17 @@ public static class Replicate
     /// <returns>A row for each strategy, in the scenario's order; the same for the same arguments, bit for bit.</returns>
     /// <exception cref="ArgumentException">The scenario breaks a rule, or the replicate is negative, or the source is none for the scenario's start.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public static ImmutableArray<ReplicateRow> Play(Scenario scenario, WorkplaceSource source, int replicate, CancellationToken cancellationToken)
+    public static ImmutableArray<ReplicateRow> Play(Scenario scenario, WorkplaceSource source, int replicate, CancellationToken cancellationToken) =>
+        Play(scenario, source, replicate, null, cancellationToken);
+
+    /// <inheritdoc cref="Play(Scenario, WorkplaceSource, int, CancellationToken)"/>
+    /// <param name="scenario">A scenario in which no rule is broken.</param>
+    /// <param name="source">The workplace.</param>
+    /// <param name="replicate">Which one, from 0.</param>
+    /// <param name="betweenTicks">Called between two ticks, to rest there for a while; null for nobody. Has no effect on what comes out.</param>
+    /// <param name="cancellationToken">Stops it between two ticks.</param>
+    public static ImmutableArray<ReplicateRow> Play(
+        Scenario scenario, WorkplaceSource source, int replicate, Action? betweenTicks, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(replicate);
         if (scenario.FindFault(DateTimeOffset.UnixEpoch) is { } fault)
@@ -32,7 +42,7 @@ public static class Replicate
         var rows = ImmutableArray.CreateBuilder<ReplicateRow>(scenario.Strategies.Length);
         foreach (var (place, strategy) in scenario.Strategies.Index())
         {
-            var outcome = new Run(organisation, seeded, scenario, strategy, draw).Play(cancellationToken);
+            var outcome = new Run(organisation, seeded, scenario, strategy, draw).Play(betweenTicks, cancellationToken);
             rows.Add(RunMeasures.Of(outcome, place, replicate));
         }
 

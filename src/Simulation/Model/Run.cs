@@ -49,7 +49,12 @@ internal sealed class Run
 
     /// <summary>Plays all ticks.</summary>
     /// <exception cref="OperationCanceledException">It was stopped, between two ticks.</exception>
-    public RunOutcome Play(CancellationToken cancellationToken = default)
+    public RunOutcome Play(CancellationToken cancellationToken = default) => Play(null, cancellationToken);
+
+    /// <inheritdoc cref="Play(CancellationToken)"/>
+    /// <param name="betweenTicks">Called before every tick; null for nobody.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public RunOutcome Play(Action? betweenTicks, CancellationToken cancellationToken)
     {
         needs.Begin();
         joining.Begin();
@@ -58,6 +63,7 @@ internal sealed class Run
         for (var tick = 0; tick < state.Scenario.Ticks; tick++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            betweenTicks?.Invoke();
             state.Tick = tick;
             Play();
             timeline.Note();
