@@ -30,9 +30,9 @@ internal sealed class Run
         Draw draw,
         int shards = 1,
         int threads = 1,
-        bool keepsAnswers = false)
+        RunRecord? record = null)
     {
-        state = new(organisation, seeded, scenario, draw) { GivenAnswers = keepsAnswers ? [] : null };
+        state = new(organisation, seeded, scenario, draw) { Record = record };
         learners = new(organisation.Learners, shards, threads);
         conversation = new(state);
         needs = new(state);
@@ -49,7 +49,12 @@ internal sealed class Run
 
     /// <summary>Plays all ticks.</summary>
     /// <exception cref="OperationCanceledException">It was stopped, between two ticks.</exception>
-    public RunOutcome Play(CancellationToken cancellationToken = default)
+    public RunOutcome Play(CancellationToken cancellationToken = default) => Play(progress: null, cancellationToken);
+
+    /// <inheritdoc cref="Play(CancellationToken)"/>
+    /// <param name="progress">Told after every tick the share of ticks done, in (0, 1]; null to be silent.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public RunOutcome Play(IProgress<double>? progress, CancellationToken cancellationToken)
     {
         needs.Begin();
         joining.Begin();
@@ -61,6 +66,7 @@ internal sealed class Run
             state.Tick = tick;
             Play();
             timeline.Note();
+            progress?.Report((tick + 1.0) / state.Scenario.Ticks);
         }
 
         return new(state, timeline, seeding, turnover.Newcomers, CountChannels());
@@ -80,6 +86,7 @@ internal sealed class Run
             state.People.HelpGiven[helper]++;
             state.Learn(learner, topic, difficulty, state.Behaviour.Learning.FromAnswer);
             HelpTies.Strengthen(state, learner, helper);
+            state.Note(HappeningKind.Helped, helper, topic, learner);
         }
 
         foreach (var (learner, topic, level, share) in learners.Drain(shard => shard.Lessons, said.Lessons))
