@@ -10,7 +10,7 @@ internal sealed class Workload
     /// <summary>Interactions in one request.</summary>
     public const int BatchSize = 500;
 
-    private const double InteractionsPerLearnerAndDay = 0.0285;
+    private const double InteractionsPerLearnerAndDay = 0.026;
     private const int TextEvery = 5;
     private const int TextLength = 300;
     private const int Asks = 20_000;
@@ -43,7 +43,7 @@ internal sealed class Workload
     /// <exception cref="LoadFailedException">So many interactions do not happen among so few people within ten years.</exception>
     public static Workload Generate(LoadOptions options, CancellationToken cancellationToken)
     {
-        // The first month is slow, because people come to know each other.
+        // Small workplaces differ: some make a little less, so there is a month more than enough.
         var days = (int)Math.Min((options.Interactions / (options.Learners * InteractionsPerLearnerAndDay)) + 30, WorkplaceScenario.MaxDays);
         var workplace = WorkplaceGenerator.Generate(
             new() { Learners = options.Learners, Days = days, Seed = options.Seed }, cancellationToken: cancellationToken);

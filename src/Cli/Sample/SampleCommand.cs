@@ -15,7 +15,7 @@ internal sealed class SampleCommand(Terminal terminal, TimeProvider clock)
     private readonly Option<int> learners = new("--learners")
     {
         Description = string.Create(
-            CultureInfo.InvariantCulture, $"Everybody who works there at some time, {WorkplaceScenario.MinLearners:N0} to {WorkplaceScenario.MaxLearners:N0}."),
+            CultureInfo.InvariantCulture, $"People who work there at any one time, {WorkplaceScenario.MinLearners:N0} to {WorkplaceScenario.MaxLearners:N0}; whoever leaves is followed by somebody new."),
         HelpName = "N",
         DefaultValueFactory = _ => Default.Learners,
     };
@@ -101,7 +101,7 @@ internal sealed class SampleCommand(Terminal terminal, TimeProvider clock)
             cancellationToken));
         await terminal.Output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"{outcome.File}: {outcome.Entries:N0} entries of {outcome.Learners:N0} learners on {outcome.Topics} topics in {outcome.Days:N0} days, seed {outcome.Seed}"));
+            $"{outcome.File}: {outcome.Entries:N0} entries of a workplace of {outcome.Learners:N0} people on {outcome.Topics} topics in {outcome.Days:N0} days, seed {outcome.Seed}"));
         if (Default.Start.AddDays(scenario.Days) is var end && end > clock.GetUtcNow())
         {
             await terminal.Output.WriteLineAsync(string.Create(

@@ -18,7 +18,7 @@ internal sealed class ReplicateStage(Courtesy? courtesy = null)
         {
             var source = Open(work);
             courtesy?.Begin();
-            var rows = Replicate.Play(work.Scenario, source, work.Replicate, courtesy is null ? null : courtesy.GiveWay, cancellationToken);
+            var rows = Replicate.Play(work.Scenario, source, work.Replicate, courtesy is null ? null : _ => courtesy.GiveWay(), cancellationToken);
             return source is FrozenWorkplace workplace ? SmallQuadrants.LeaveOut(rows, workplace, work.Scenario, work.Least) : rows;
         }
         catch (Exception failure) when (failure is InvalidDataException or IOException or ArgumentException)

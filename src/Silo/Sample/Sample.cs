@@ -1,7 +1,7 @@
 namespace LearningGraph.Silo;
 
 /// <summary>What a sample's folder says of itself, in a file beside the database.</summary>
-/// <param name="Learners">How many people the workplace has.</param>
+/// <param name="Learners">How many people work there at any one time.</param>
 /// <param name="Days">How many days it covers.</param>
 /// <param name="Seed">Which workplace it is.</param>
 /// <param name="Question">Something that somebody there asked.</param>

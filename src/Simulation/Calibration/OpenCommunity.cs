@@ -89,13 +89,22 @@ internal static class OpenCommunity
         var windows = scenario.Ticks / CommunitySeries.WindowTicks;
         var source = WorkplaceSource.Synthetic;
         var organisation = source.Open(scenario, draw);
-        var run = new Run(organisation, source.Outline(scenario, organisation), scenario, scenario.Strategies[0], draw, keepsAnswers: true);
+        RunRecord record = new();
+        var run = new Run(organisation, source.Outline(scenario, organisation), scenario, scenario.Strategies[0], draw, record: record);
         var state = run.Play(cancellationToken).State;
 
         SeriesRecorder<(int Learner, int Began)> recorder = new(windows);
-        foreach (var (tick, learner, began) in state.GivenAnswers!)
+        var began = Array.ConvertAll(organisation.Tenures, tenure => -tenure);
+        foreach (var happening in record.Happenings)
         {
-            recorder.Answer((learner, began), tick / CommunitySeries.WindowTicks);
+            if (happening.Kind == HappeningKind.Departed)
+            {
+                began[happening.Learner] = happening.Tick + 1;
+            }
+            else if (happening.Kind == HappeningKind.Answered && state.Questions[happening.About].Community == 0)
+            {
+                recorder.Answer((happening.Learner, began[happening.Learner]), happening.Tick / CommunitySeries.WindowTicks);
+            }
         }
 
         var patience = scenario.Behaviour.Answering.OpenTicks;

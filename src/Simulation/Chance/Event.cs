@@ -3,36 +3,19 @@ namespace LearningGraph.Simulation;
 /// <summary>What a draw decides. The numbers are part of every draw: to change or reuse one changes each workplace of each seed.</summary>
 internal enum Event
 {
-    // Who works here.
-    TeamSize = 1,
-    TeamPlace = 2,
+    // Who works in a sample, and what they state.
+    UnitPlace = 2,
     PersonPlace = 3,
     Name = 4,
-    Career = 5,
-    Tenure = 6,
-    Web = 7,
-    Social = 8,
-    Participation = 9,
-    AskRate = 10,
-    AnswerRate = 11,
-    Slowness = 12,
-    Capacity = 13,
+    Trade = 5,
     Profile = 14,
-    Away = 15,
-
-    // What they know.
-    Relevance = 20,
-    Expertise = 21,
-    Hobby = 22,
-    FacetStrength = 23,
     Strengths = 24,
-    Focus = 25,
 
-    // What they do.
+    // What they do in it, as far as the model does not say.
     Ask = 30,
     Question = 31,
-    Audience = 32,
-    Answer = 33,
+    Trace = 32,
+    Lapse = 33,
     Reply = 34,
     Accept = 35,
     Thank = 36,

@@ -20,10 +20,10 @@ public static class Replicate
     /// <param name="scenario">A scenario in which no rule is broken.</param>
     /// <param name="source">The workplace.</param>
     /// <param name="replicate">Which one, from 0.</param>
-    /// <param name="betweenTicks">Called between two ticks, to rest there for a while; null for nobody. Has no effect on what comes out.</param>
+    /// <param name="betweenTicks">Told after every tick of a run the share of its ticks done, in (0, 1], and may rest there for a while; null for nobody. Has no effect on what comes out.</param>
     /// <param name="cancellationToken">Stops it between two ticks.</param>
     public static ImmutableArray<ReplicateRow> Play(
-        Scenario scenario, WorkplaceSource source, int replicate, Action? betweenTicks, CancellationToken cancellationToken)
+        Scenario scenario, WorkplaceSource source, int replicate, Action<double>? betweenTicks, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(replicate);
         if (scenario.FindFault(DateTimeOffset.UnixEpoch) is { } fault)

@@ -17,6 +17,7 @@ internal sealed class Conversation(RunState run)
             community.LastPost = run.Tick;
             community.EarlyPosts += run.Tick < WorkTime.ActiveTicks ? 1 : 0;
             var asker = run.Seats.Learners[seat];
+            run.Note(HappeningKind.Asked, asker, run.Questions.Count);
             run.Questions.Add(new()
             {
                 Community = run.Seats.Communities[seat],
@@ -97,11 +98,7 @@ internal sealed class Conversation(RunState run)
         run.Seats.Answers[offer.Seat]++;
         Lift(ref run.Seats.Goodwill[offer.Seat], staying.ThanksLift);
         community.Answers++;
-        if (question.Community == 0)
-        {
-            run.GivenAnswers?.Add(new(run.Tick, learner, run.People.Began[learner]));
-        }
-
+        run.Note(HappeningKind.Answered, learner, offer.Question, hour: offer.Hour);
         community.LastPost = run.Tick;
         community.EarlyPosts += run.Tick < WorkTime.ActiveTicks ? 1 : 0;
         (question.AnsweredFrom ??= []).Add(offer.Seat);

@@ -30,6 +30,7 @@ internal sealed class Courses(RunState run)
             {
                 run.Learn(learner, topic, 1, run.Behaviour.Learning.FromCourse);
                 (run.People.CourseTick[learner], run.People.CourseTopic[learner]) = (run.Tick, topic);
+                run.Note(HappeningKind.Completed, learner, topic);
                 channels[(int)(taking.Second < run.People.Web[learner] ? Channel.Online : Channel.Classroom)]++;
             }
         }

@@ -70,9 +70,13 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
         }
 
         var guest = run.Seats.Find(ties[(int)(invited.Second * ties.Length)], number);
-        if (guest >= 0
-            && run.Seats.Standings[guest] is Standing.Outside or Standing.Lapsed
-            && invited.Third < run.Behaviour.Joining.InviteAccepted * joining.Appeal(guest)
+        if (guest < 0 || run.Seats.Standings[guest] is Standing.Member or Standing.Abandoned)
+        {
+            return;
+        }
+
+        run.Note(HappeningKind.Invited, learner, number, run.Seats.Learners[guest]);
+        if (invited.Third < run.Behaviour.Joining.InviteAccepted * joining.Appeal(guest)
             && run.Seats.Friends[guest] >= joining.ThresholdOf(run.Seats.Learners[guest]))
         {
             joins.Add(guest);

@@ -30,9 +30,9 @@ internal sealed class Run
         Draw draw,
         int shards = 1,
         int threads = 1,
-        bool keepsAnswers = false)
+        RunRecord? record = null)
     {
-        state = new(organisation, seeded, scenario, draw) { GivenAnswers = keepsAnswers ? [] : null };
+        state = new(organisation, seeded, scenario, draw) { Record = record };
         learners = new(organisation.Learners, shards, threads);
         conversation = new(state);
         needs = new(state);
@@ -52,9 +52,9 @@ internal sealed class Run
     public RunOutcome Play(CancellationToken cancellationToken = default) => Play(null, cancellationToken);
 
     /// <inheritdoc cref="Play(CancellationToken)"/>
-    /// <param name="betweenTicks">Called before every tick; null for nobody.</param>
+    /// <param name="betweenTicks">Told after every tick the share of ticks done, in (0, 1]; null for nobody.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public RunOutcome Play(Action? betweenTicks, CancellationToken cancellationToken)
+    public RunOutcome Play(Action<double>? betweenTicks, CancellationToken cancellationToken)
     {
         needs.Begin();
         joining.Begin();
@@ -63,10 +63,10 @@ internal sealed class Run
         for (var tick = 0; tick < state.Scenario.Ticks; tick++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            betweenTicks?.Invoke();
             state.Tick = tick;
             Play();
             timeline.Note();
+            betweenTicks?.Invoke((tick + 1.0) / state.Scenario.Ticks);
         }
 
         return new(state, timeline, seeding, turnover.Newcomers, CountChannels());
@@ -86,6 +86,7 @@ internal sealed class Run
             state.People.HelpGiven[helper]++;
             state.Learn(learner, topic, difficulty, state.Behaviour.Learning.FromAnswer);
             HelpTies.Strengthen(state, learner, helper);
+            state.Note(HappeningKind.Helped, helper, topic, learner);
         }
 
         foreach (var (learner, topic, level, share) in learners.Drain(shard => shard.Lessons, said.Lessons))

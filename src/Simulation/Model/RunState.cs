@@ -43,8 +43,8 @@ internal sealed class RunState
     /// <summary>All questions asked so far, in order.</summary>
     public List<AskedQuestion> Questions { get; } = [];
 
-    /// <summary>Answers in the seeded community, in order; null when nobody wants to know them one by one.</summary>
-    public List<GivenAnswer>? GivenAnswers { get; init; }
+    /// <summary>Keeps what happens; null when nobody wants to know it.</summary>
+    public RunRecord? Record { get; init; }
 
     /// <summary>The workday, from 0.</summary>
     public int Tick { get; set; }
@@ -67,6 +67,10 @@ internal sealed class RunState
         }
     }
 
+    /// <summary>Keeps something that happened on this tick, when somebody wants to know.</summary>
+    public void Note(HappeningKind kind, int learner, int about = -1, int other = -1, float hour = 0) =>
+        Record?.Happenings.Add(new(kind, Tick, learner, about, other, hour));
+
     /// <summary>Takes a seat: the ties of whoever joins have one more friend inside.</summary>
     public void Join(int seat, double goodwill)
     {
@@ -88,6 +92,7 @@ internal sealed class RunState
         }
 
         TellFriends(seat, 1);
+        Note(HappeningKind.Joined, Seats.Learners[seat], Seats.Communities[seat]);
     }
 
     /// <summary>Draws when a member may look in next: at the highest rate that experience could give, of which a visit keeps as many as the present rate has.</summary>
@@ -110,6 +115,10 @@ internal sealed class RunState
         {
             Communities[Seats.Communities[seat]].Members--;
             TellFriends(seat, -1);
+            if (standing != Standing.Outside)
+            {
+                Note(standing == Standing.Lapsed ? HappeningKind.Lapsed : HappeningKind.Abandoned, Seats.Learners[seat], Seats.Communities[seat]);
+            }
         }
 
         // Whoever lapsed was a founder still and is none again; a successor in the place was none.

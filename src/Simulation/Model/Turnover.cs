@@ -10,6 +10,8 @@ internal sealed class Turnover(RunState run, LifePhase life)
 
     public void Replace(int learner)
     {
+        run.Record?.KnowledgeOfDeparted.Add(run.People.Expertise.AsSpan(learner * run.Organisation.Topics, run.Organisation.Topics).ToArray());
+        run.Note(HappeningKind.Departed, learner);
         for (var seat = run.Seats.StartOf(learner); seat < run.Seats.StartOf(learner + 1); seat++)
         {
             run.Leave(seat, Standing.Outside);
@@ -53,6 +55,7 @@ internal sealed class Turnover(RunState run, LifePhase life)
             if (run.Organisation.ReportsTo[learner] is >= 0 and var superior)
             {
                 HelpTies.Strengthen(run, learner, superior);
+                run.Note(HappeningKind.Paired, superior, meetings, learner);
             }
         }
 

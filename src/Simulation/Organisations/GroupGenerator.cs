@@ -14,7 +14,9 @@ internal static class GroupGenerator
     /// <summary>The share of somebody's needs that a group has to be about to interest fully.</summary>
     public const double FullInterest = 0.35;
 
-    private const int DomainSize = 4;
+    /// <summary>Topics of a domain.</summary>
+    public const int DomainSize = 4;
+
     private const double FewUnits = 3;
     private const double MemberShare = 0.35;
     private const int ArchivedAnswers = 20;

@@ -3,7 +3,6 @@ namespace LearningGraph.Simulation;
 /// <summary>Makes up the workplace of a replicate: units of teams, what roles need, what people know, whom they know, which groups they have.</summary>
 internal static class OrganisationGenerator
 {
-    private const int DomainSize = 4;
     private const double DomainShare = 0.65;
     private const double SharedShare = 0.25;
     private const int LongestTenure = 2_500;
@@ -13,7 +12,7 @@ internal static class OrganisationGenerator
     {
         var teams = Teams(outline, draw);
         var units = Array.ConvertAll(teams, team => team / outline.TeamsPerUnit);
-        var domains = (outline.Topics + DomainSize - 1) / DomainSize;
+        var domains = (outline.Topics + GroupGenerator.DomainSize - 1) / GroupGenerator.DomainSize;
         var relevance = Relevance(outline.Topics, domains);
         var roles = Array.ConvertAll(units, unit => draw.Below(domains, unit, 0, Event.Organised, 1));
 
@@ -95,9 +94,9 @@ internal static class OrganisationGenerator
             var row = relevance.AsSpan(role * topics, topics);
             for (var topic = 0; topic < topics; topic++)
             {
-                var popularity = 1f / (1 + (topic % DomainSize));
+                var popularity = 1f / (1 + (topic % GroupGenerator.DomainSize));
                 row[topic] = popularity * (float)(
-                    (topic / DomainSize == role ? DomainShare : 0) + (topic < DomainSize ? SharedShare : 0) + ((1 - DomainShare - SharedShare) / domains));
+                    (topic / GroupGenerator.DomainSize == role ? DomainShare : 0) + (topic < GroupGenerator.DomainSize ? SharedShare : 0) + ((1 - DomainShare - SharedShare) / domains));
             }
 
             var total = 0f;

@@ -1,10 +1,11 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>Makes up a workplace in which people ask, answer, learn, join and leave, for trying things out.</summary>
+/// <summary>
+/// Makes up a workplace in which people ask, answer, learn, join and leave, for trying things out. It is grown by the model that experiments
+/// play; only words, moments and what the model leaves open are added in the telling (docs/simulation.md).
+/// </summary>
 public static class WorkplaceGenerator
 {
-    private const double ReportedSteps = 100;
-
     /// <summary>Generates a workplace: equal scenarios give equal entries on the same operating system, architecture and runtime.</summary>
     /// <param name="scenario">What to generate.</param>
     /// <param name="progress">Told the share of the days done, in (0, 1], about a hundred times; null to be silent.</param>
@@ -13,62 +14,60 @@ public static class WorkplaceGenerator
     public static Workplace Generate(
         WorkplaceScenario scenario, IProgress<double>? progress = null, CancellationToken cancellationToken = default)
     {
-        World world = new(scenario);
-        var descriptions = Describe(scenario.Start, world);
-        Joining joining = new(world);
-        Studying studying = new(world, joining);
-        Mentoring mentoring = new(world);
-        Asking asking = new(world, joining);
-        Answering answering = new(world);
-
-        var reported = 0.0;
-        for (var day = 0; day < scenario.Days; day++)
+        var played = Play(scenario, progress is null ? null : new Hundredths(progress), cancellationToken);
+        if (played.Calendar.Ticks == 0)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            world.Begin(day);
-            joining.Found(day);
-            foreach (var person in world.People)
-            {
-                Live(person, day);
-            }
-
-            var done = (day + 1.0) / scenario.Days;
-            if (done >= reported + (1 / ReportedSteps) || day == scenario.Days - 1)
-            {
-                progress?.Report(reported = done);
-            }
+            progress?.Report(1);
         }
 
-        return new(scenario, descriptions, new Narrator(scenario.Start, world), new(world.People, world.Topics, world.Knowledge));
+        var topics = Catalogue.Take(scenario.Topics);
+        var people = new Staff(played).Hire();
+        Knowledge knowledge = new(played, people);
+        GroupDirectory directory = new(played, topics);
 
-        void Live(Person person, int day)
-        {
-            if (person.EndDay == day + 1)
-            {
-                joining.Quit(person, day);
-            }
-            else if (world.Calendar.IsWorkday(day) && person.IsEmployed(day) && !world.IsAway(person.Number, day))
-            {
-                joining.Consider(person, day);
-                studying.Study(person, day);
-                mentoring.Seek(person, day);
-                if (asking.Ask(person, day) is { } question)
-                {
-                    answering.Answer(question, day);
-                }
-            }
-        }
+        Chronicle chronicle = new(people, played.Calendar);
+        Memberships memberships = new(played.State);
+        Holders holders = new(played.Organisation.Learners);
+        Appreciation appreciation = new(played, people, knowledge, chronicle);
+        Conversations conversations = new(played, people, holders, topics, memberships, chronicle, appreciation);
+        new Teller(played, people, holders, memberships, chronicle, conversations).Tell(cancellationToken);
+
+        Cast cast = new(people, topics, Course.Offer(topics), directory.Describe(people, memberships), directory.FindVisibilities());
+        Narrator narrator = new(scenario.Start, cast, chronicle, new Writer(played.Draw, topics));
+        return new(scenario, Describe(scenario.Start, cast, new(played, people, topics, knowledge)), narrator, new(people, topics, knowledge));
     }
 
-    private static LogEntry[] Describe(DateTimeOffset start, World world)
+    /// <summary>Lets the model play a workplace, before anything of it is told.</summary>
+    internal static PlayedWorkplace Play(WorkplaceScenario scenario, IProgress<double>? progress, CancellationToken cancellationToken)
     {
-        Profiles profiles = new(world.Draw, world.People, world.Topics, world.Knowledge);
-        return
-        [
-            .. world.Topics.Select(topic => new TopicChanged(
-                new Topic { Id = topic.Id, Name = topic.Outline.Name, Synonyms = [.. topic.Outline.Synonyms] }, start)),
-            .. world.People.Select(person => new LearnerChanged(profiles.Describe(person), start)),
-            .. world.Communities.Select(community => new GroupChanged(community.Group, start)),
-        ];
+        WorkCalendar calendar = new(scenario);
+        Draw draw = new(scenario.Seed);
+        var model = WorkplaceModel.Of(scenario, calendar.Ticks);
+        var organisation = OrganisationGenerator.Generate(model.Workplace, draw);
+        RunRecord record = new();
+        Run run = new(organisation, SeededOutline.Of(organisation, model.Seeding.Topics), model, model.Strategies[0], draw, record: record);
+        return new(scenario, calendar, draw, run.Play(progress is null ? null : progress.Report, cancellationToken).State, record);
+    }
+
+    private static LogEntry[] Describe(DateTimeOffset start, Cast cast, Profiles profiles) =>
+    [
+        .. cast.Topics.Select(topic => new TopicChanged(
+            new Topic { Id = topic.Id, Name = topic.Outline.Name, Synonyms = [.. topic.Outline.Synonyms] }, start)),
+        .. cast.People.Select(person => new LearnerChanged(profiles.Describe(person), start)),
+        .. cast.Groups.Select(group => new GroupChanged(group, start)),
+    ];
+
+    /// <summary>Passes on a hundred of all reports.</summary>
+    private sealed class Hundredths(IProgress<double> progress) : IProgress<double>
+    {
+        private double reported;
+
+        public void Report(double value)
+        {
+            if (value >= reported + 0.01 || value >= 1)
+            {
+                progress.Report(reported = value);
+            }
+        }
     }
 }

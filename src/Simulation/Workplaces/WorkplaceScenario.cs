@@ -20,11 +20,14 @@ public sealed record WorkplaceScenario
     private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Everybody who works there at some time, in 2 to 200,000. Default 2,000.</summary>
+    /// <summary>
+    /// People who work there at any one time, in 2 to 200,000; whoever leaves is followed by somebody new, so in two years about a fifth more
+    /// have worked there. Default 2,000.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside.</exception>
     public int Learners { get; init => field = Within(value, MinLearners, MaxLearners); } = 2_000;
 
-    /// <summary>What people ask about, in 1 to 40; fewer are spread over all areas of work. Default 40.</summary>
+    /// <summary>What people ask about, in 1 to 40; fewer are those of the first areas of work. Default 40.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value lies outside.</exception>
     public int Topics { get; init => field = Within(value, 1, MaxTopics); } = MaxTopics;
 

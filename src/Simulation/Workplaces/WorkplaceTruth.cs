@@ -23,9 +23,9 @@ public sealed class WorkplaceTruth
         this.knowledge = knowledge;
     }
 
-    /// <summary>How well a learner knows a topic on the last day, in [0, 1]; for who left, on the day of leaving or later.</summary>
+    /// <summary>How well a learner knows a topic on the last day, in [0, 1]; for who left, on the day of leaving.</summary>
     /// <exception cref="KeyNotFoundException">The workplace has no such learner or topic.</exception>
-    public double ExpertiseOf(LearnerId learner, TopicId topic) => knowledge.Expertise(numbers[learner], topics[topic]);
+    public double ExpertiseOf(LearnerId learner, TopicId topic) => knowledge.AtLast(numbers[learner], topics[topic]);
 
     /// <summary>
     /// Writes <c>learner,topic,expertise</c> as CSV with that header, three decimals, one line feed a line, by learner and then topic in
@@ -38,7 +38,7 @@ public sealed class WorkplaceTruth
         {
             foreach (var (topic, column) in topics)
             {
-                var expertise = knowledge.Expertise(number, column);
+                var expertise = knowledge.AtLast(number, column);
                 if (expertise > LeastWritten)
                 {
                     writer.Write(string.Create(CultureInfo.InvariantCulture, $"{learner.Value},{topic.Value},{expertise:0.000}\n"));

@@ -4,6 +4,8 @@ namespace LearningGraph.Simulation.Tests;
 public class EntriesTests
 {
     private static readonly GeneratedWorkplace Workplace = GeneratedWorkplaces.Of(1);
+    private static readonly Dictionary<LearnerId, Person> People =
+        new Staff(WorkplaceGenerator.Play(Workplace.Workplace.Scenario, progress: null, CancellationToken.None)).Hire().ToDictionary(person => person.Id);
 
     [Fact]
     public void Entries_All_FollowTheRulesAndSurviveTheFile()
@@ -58,24 +60,67 @@ public class EntriesTests
     }
 
     [Fact]
-    public void Entries_Managers_LeadToOnePerson()
+    public void Entries_Managers_LeadToWhoHoldsTheFirstPlace()
     {
         var managers = Workplace.Learners.ToDictionary(learner => learner.Id, learner => learner.Manager);
+        var first = People.Values.Where(person => person.Learner == 0).Select(person => person.Id).ToHashSet();
 
-        var tops = Workplace.Learners.Select(learner => Climb(learner.Id)).Distinct();
-
-        Assert.Equal(Workplace.Learners.Single(learner => learner.Manager is null).Id, Assert.Single(tops));
-
-        LearnerId Climb(LearnerId id)
+        Assert.Equal(first, managers.Where(pair => pair.Value is null).Select(pair => pair.Key).ToHashSet());
+        Assert.All(managers.Keys, id =>
         {
             var levels = 0;
             for (; managers[id] is { } manager; id = manager)
             {
                 Assert.InRange(++levels, 1, 5);
             }
+        });
+    }
 
-            return id;
+    [Fact]
+    public void Entries_Everybody_ActsOnlyWhileWorkingHere()
+    {
+        var leavers = 0;
+        Assert.All(Workplace.Interactions, interaction =>
+        {
+            var person = People[interaction.Actor];
+            var day = (int)Math.Floor((interaction.At + person.Place.Offset - Workplace.Workplace.Scenario.Start).TotalDays);
+            Assert.InRange(day, person.FirstDay, person.EndDay - 1);
+            leavers += person.EndDay < int.MaxValue ? 1 : 0;
+        });
+
+        Assert.NotEqual(0, leavers);
+    }
+
+    [Fact]
+    public void Entries_OfSuccessors_AreTheirOwn()
+    {
+        var successors = People.Values.Where(person => person.FirstDay > 0).ToArray();
+        var active = Workplace.Interactions.Select(interaction => interaction.Actor).ToHashSet();
+
+        Assert.NotEmpty(successors);
+        Assert.All(successors, successor => Assert.Contains(People.Values, person => person.Learner == successor.Learner && person.EndDay <= successor.FirstDay));
+        Assert.Contains(successors, successor => active.Contains(successor.Id));
+    }
+
+    [Fact]
+    public void Entries_InClosedGroups_AreOfMembers()
+    {
+        HashSet<(LearnerId, GroupId)> members = [];
+        var closed = 0;
+        foreach (var interaction in Workplace.Interactions.Where(interaction => interaction.Group is not null))
+        {
+            if (interaction.Kind == InteractionKind.Joined)
+            {
+                members.Add((interaction.Actor, interaction.Group!.Value));
+            }
+            else if (interaction.Visibility == Visibility.Members)
+            {
+                closed++;
+                Assert.Contains((interaction.Actor, interaction.Group!.Value), members);
+            }
         }
+
+        Assert.NotEqual(0, closed);
     }
 
     [Fact]
@@ -142,6 +187,41 @@ public class EntriesTests
         }
 
         Assert.All(Workplace.Groups, group => Assert.All(group.Owners, owner => Assert.Contains((owner, group.Id), members)));
+    }
+
+    [Fact]
+    public void Entries_Invited_AreNoMembersYet()
+    {
+        HashSet<(LearnerId, GroupId)> members = [];
+        HashSet<(LearnerId, GroupId)> invited = [];
+        foreach (var interaction in Workplace.Interactions.Where(interaction => interaction.Group is not null))
+        {
+            switch (interaction.Kind)
+            {
+                case InteractionKind.Invited:
+                    Assert.DoesNotContain((interaction.With[0], interaction.Group!.Value), members);
+                    invited.Add((interaction.With[0], interaction.Group!.Value));
+                    break;
+                case InteractionKind.Joined:
+                    members.Add((interaction.Actor, interaction.Group!.Value));
+                    break;
+                case InteractionKind.Left:
+                    members.Remove((interaction.Actor, interaction.Group!.Value));
+                    break;
+            }
+        }
+
+        Assert.NotEmpty(invited);
+        Assert.NotEmpty(invited.Intersect(members));
+    }
+
+    [Fact]
+    public void Entries_HelpInPerson_IsAQuestionWithoutAGroupAndOneAnswer()
+    {
+        var answers = Workplace.Of(InteractionKind.Answered).Where(answer => answer.Group is null).CountBy(answer => answer.Subject!.Value).ToArray();
+
+        Assert.All(answers, question => Assert.Equal(1, question.Value));
+        Assert.InRange(answers.Length / (double)Workplace.Of(InteractionKind.Asked).Count(question => question.Group is null), 0.95, 1);
     }
 
     [Fact]

@@ -55,10 +55,38 @@ public class WorkplaceGeneratorTests
     {
         var workplace = new GeneratedWorkplace(Generate(new() { Learners = learners, Days = days, Topics = topics }));
 
-        Assert.Equal(learners, workplace.Learners.Length);
+        Assert.True(workplace.Learners.Length >= learners);
         Assert.Equal(topics, workplace.Topics.Length);
         Assert.NotEmpty(workplace.Groups);
     }
+
+    [Fact]
+    public void Generate_Learners_AreThoseWhoWorkThereAtAnyOneTime()
+    {
+        var people = new Staff(WorkplaceGenerator.Play(new() { Learners = 300, Days = 400 }, progress: null, TestContext.Current.CancellationToken)).Hire();
+
+        Assert.True(people.Length > 300);
+        Assert.All([0, 100, 200, 399], workday => Assert.Equal(300, people.Count(person => person.FirstDay <= workday && workday < person.EndDay)));
+    }
+
+    [Fact]
+    public void Generate_OnAWeekend_TellsNothing()
+    {
+        Recorder recorder = new();
+        var workplace = WorkplaceGenerator.Generate(
+            new() { Days = 2, Start = new(2024, 1, 6, 0, 0, 0, TimeSpan.Zero) }, recorder, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain(workplace.Entries, entry => entry is InteractionRecorded);
+        Assert.Equal([1], recorder.Shares);
+    }
+
+    [Theory]
+    [InlineData(2, 1, 7)]
+    [InlineData(50, 3, 700)]
+    [InlineData(2_000, 40, 730)]
+    [InlineData(WorkplaceScenario.MaxLearners, WorkplaceScenario.MaxTopics, WorkplaceScenario.MaxDays)]
+    public void Of_AnySize_IsAScenarioThatExperimentsWouldTake(int learners, int topics, int days) =>
+        Assert.Null(WorkplaceModel.Of(new() { Learners = learners, Topics = topics }, WorkTime.FromDays(days)).FindFault(DateTimeOffset.UnixEpoch));
 
     [Fact]
     public void Generate_OtherStart_BeginsThere()

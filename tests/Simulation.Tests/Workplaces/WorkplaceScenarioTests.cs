@@ -45,7 +45,7 @@ public class WorkplaceScenarioTests
 
     [Fact]
     public void MaxTopics_Always_IsTheSizeOfTheCatalogue() =>
-        Assert.Equal(WorkplaceScenario.MaxTopics, Catalogue.Areas.Sum(area => area.Length));
+        Assert.Equal(WorkplaceScenario.MaxTopics, Catalogue.Areas.Sum(area => area.Topics.Length));
 
     private static void AssertRefused(string name, object value, Func<WorkplaceScenario> make)
     {

@@ -3,20 +3,23 @@ namespace LearningGraph.Simulation;
 /// <summary>All topics there are words for, by area of work.</summary>
 internal static class Catalogue
 {
-    /// <summary>The areas in the order of <see cref="UnitOutline.Areas"/>.</summary>
-    public static TopicOutline[][] Areas { get; } =
+    /// <summary>The areas in the order of the model's domains; the first is everybody's.</summary>
+    public static Area[] Areas { get; } =
     [
-        DataTopics.All, SoftwareTopics.All, WorkplaceItTopics.All, FinanceTopics.All,
-        PeopleTopics.All, CustomerTopics.All, ProductionTopics.All, MethodTopics.All,
+        new("Workplace IT", ["IT Support", "Service Desk", "IT Operations"], WorkplaceItTopics.All),
+        new("Production", ["Production", "Quality", "Maintenance"], ProductionTopics.All),
+        new("Customers", ["Sales", "Customer Service", "Key Accounts"], CustomerTopics.All),
+        new("Data", ["Analytics", "Business Intelligence", "Market Research"], DataTopics.All),
+        new("Software", ["Engineering", "Software Development", "Digital Products"], SoftwareTopics.All),
+        new("Finance", ["Finance", "Controlling", "Purchasing"], FinanceTopics.All),
+        new("People", ["People", "Recruiting", "Shift Planning"], PeopleTopics.All),
+        new("Projects", ["Projects", "Product Design", "Marketing"], ProjectTopics.All),
+        new("Office", ["Administration", "Facilities", "Publications"], OfficeTopics.All),
+        new("Secure Operations", ["Information Security", "Cloud Platform", "Compliance"], OperationsTopics.All),
     ];
 
-    /// <summary>The first topics, one of each area in turn, so that even a few cover many areas.</summary>
+    /// <summary>The first topics, area by area as the model counts them.</summary>
     /// <param name="count">From 1 to <see cref="WorkplaceScenario.MaxTopics"/>.</param>
     public static Subject[] Take(int count) =>
-        [.. Areas
-            .SelectMany((topics, area) => topics.Select((outline, rank) => (outline, area, rank)))
-            .OrderBy(topic => topic.rank)
-            .ThenBy(topic => topic.area)
-            .Take(count)
-            .Select(topic => new Subject(topic.outline, topic.area))];
+        [.. Areas.SelectMany((area, number) => area.Topics.Select(outline => new Subject(outline, number))).Take(count)];
 }

@@ -54,17 +54,5 @@ internal static class CustomerTopics
                 ["price a project with unknown effort", "fill in a price sheet with options", "calculate a risk surcharge"],
                 ["our price was double that of the winner", "the price sheet has no place for travel"]),
         ]),
-        new("newsletters", "Newsletters and web pages", ["online marketing", "mailings"],
-        [
-            new(["a subject line", "the opening rate", "a mailing list"],
-                ["write a subject line that gets opened", "clean up a mailing list", "test two versions of a newsletter"],
-                ["our newsletter ends up in spam", "the opening rate drops every month"]),
-            new(["a landing page", "a web form", "the search ranking"],
-                ["build a landing page for an event", "be found by search engines", "shorten a web form"],
-                ["visitors leave the landing page at once", "the web form sends nothing on some browsers"]),
-            new(["a social media post", "an image licence", "the editorial calendar"],
-                ["plan posts in an editorial calendar", "find images we may use", "answer a nasty comment on social media"],
-                ["nobody reacts to our posts", "somebody claims the rights to a picture we posted"]),
-        ]),
     ];
 }

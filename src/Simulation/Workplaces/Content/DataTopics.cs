@@ -57,18 +57,5 @@ internal static class DataTopics
                 ["forecast demand for the next quarter", "remove the season from a time series", "measure how wrong our forecasts are"],
                 ["the forecast always lags behind", "holidays spoil the forecast every year"]),
         ]),
-        new("data-quality", "Data quality", ["master data", "data cleaning"],
-        [
-            new(["a duplicate record", "fuzzy matching", "a master record"],
-                ["find duplicate suppliers", "merge two customer records", "match names that are spelled differently"],
-                ["the same customer exists three times", "merging records lost the newer address"]),
-            new(["a validation rule", "a mandatory field", "a list of allowed values"],
-                ["check a file before it is loaded", "stop people from typing free text into a code field",
-                    "count how many records are incomplete"],
-                ["people enter dummy values in mandatory fields", "the nightly load rejects half of the records"]),
-            new(["a data owner", "a data dictionary", "the source of a field"],
-                ["find out who owns a field", "trace a figure back to its source system", "describe our fields in a data dictionary"],
-                ["nobody knows what the status field means", "two systems disagree on the delivery address"]),
-        ]),
     ];
 }

@@ -4,20 +4,6 @@ internal static class FinanceTopics
 {
     public static TopicOutline[] All { get; } =
     [
-        new("travel-expenses", "Travel expenses", ["expense reports", "business trips"],
-        [
-            new(["a missing receipt", "a taxi receipt", "a receipt in another currency"],
-                ["claim a trip without a receipt", "enter a receipt in a foreign currency",
-                    "correct an expense report that is already approved"],
-                ["my expense report came back without a reason", "the app does not read my receipt"]),
-            new(["the daily allowance", "a breakfast deduction", "the mileage rate"],
-                ["calculate the daily allowance for a half day", "claim mileage for my own car",
-                    "extend a business trip by a private weekend"],
-                ["the allowance is reduced although I paid for breakfast", "the trip crosses two countries with different allowances"]),
-            new(["the company card", "a hotel limit", "the travel agency"],
-                ["book a hotel above the limit", "apply for a company card", "cancel a flight that was booked by the agency"],
-                ["the company card was declined at the hotel", "a card payment shows up on nobody's report"]),
-        ]),
         new("budgeting", "Budgeting", ["financial planning", "cost control"],
         [
             new(["a cost centre", "an internal allocation", "the budget holder"],

@@ -55,17 +55,5 @@ internal static class PeopleTopics
                 ["correct a missing clock-out", "reduce overtime on my time account", "plan shifts around school holidays"],
                 ["my time account shows negative hours", "the clocking terminal did not take my badge"]),
         ]),
-        new("leave", "Leave and absence", ["holidays", "parental leave"],
-        [
-            new(["parental leave", "part-time during parental leave", "the return from parental leave"],
-                ["apply for parental leave", "plan the cover for parental leave", "come back part-time after parental leave"],
-                ["parental leave overlaps with my project", "the form asks for a date I do not know yet"]),
-            new(["a sick note", "a phased return", "a long illness"],
-                ["report sick while travelling", "arrange a phased return after illness", "plan work around a long absence"],
-                ["the electronic sick note never arrives", "I fell ill during my holidays"]),
-            new(["the holiday entitlement", "a holiday carry-over", "unpaid leave"],
-                ["carry over holidays into next year", "request unpaid leave", "calculate holidays when somebody starts in mid-year"],
-                ["my leave request is still unanswered", "the system shows too few holidays"]),
-        ]),
     ];
 }

@@ -53,17 +53,5 @@ internal static class ProductionTopics
                     "collect improvement ideas from all shifts"],
                 ["improvement ideas disappear in a drawer", "the shop floor meeting takes an hour"]),
         ]),
-        new("cad", "CAD", ["technical drawing", "3D design"],
-        [
-            new(["an assembly constraint", "a sketch dimension", "a broken reference"],
-                ["repair a broken reference in an assembly", "open a large assembly faster", "replace a part in every assembly"],
-                ["the sketch is over-defined", "the assembly takes ten minutes to open"]),
-            new(["a drawing template", "a tolerance", "a section view"],
-                ["add a tolerance to a hole pattern", "update the title block of old drawings", "show a section view of a weldment"],
-                ["the drawing does not update with the model", "the workshop misread the tolerance"]),
-            new(["a STEP file", "a parts list", "a release status"],
-                ["export a STEP file for a supplier", "release a drawing with open changes", "compare two revisions of a part"],
-                ["the STEP file arrives without colours", "the parts list misses the screws"]),
-        ]),
     ];
 }

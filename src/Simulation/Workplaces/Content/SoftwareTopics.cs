@@ -55,19 +55,5 @@ internal static class SoftwareTopics
                 ["add a field without breaking API clients", "page through a long list from an API", "retire an old API version"],
                 ["we hit the rate limit at every full sync", "clients break when we add a field to the response"]),
         ]),
-        new("containers", "Containers", ["Docker", "Kubernetes"],
-        [
-            new(["a container image", "a base image", "the image layers"],
-                ["make a container image smaller", "keep secrets out of an image", "update the base image of all services"],
-                ["the image build downloads everything each time", "the security scan complains about the base image"]),
-            new(["a memory limit", "a health probe", "a rolling update"],
-                ["choose memory limits for a pod", "roll back a deployment in the cluster", "drain a node without an outage"],
-                ["the pod restarts every few minutes", "the container is killed for lack of memory",
-                    "the health probe fails while the service starts"]),
-            new(["a persistent volume", "a config map", "an ingress rule"],
-                ["mount a configuration file into a container", "move a persistent volume to another cluster",
-                    "expose one service to the outside"],
-                ["the volume is mounted read-only", "the ingress answers 502 after the deployment"]),
-        ]),
     ];
 }

@@ -41,18 +41,6 @@ internal static class WorkplaceItTopics
                 ["get access to a shared mailbox", "see who can read a folder", "remove access rights of people who moved on"],
                 ["my access request has been pending for a week", "I see the folder but cannot open it"]),
         ]),
-        new("information-security", "Information security", ["cyber security", "phishing"],
-        [
-            new(["a phishing mail", "a suspicious attachment", "the sender address"],
-                ["recognise a phishing mail", "report a suspicious mail", "train a team against phishing"],
-                ["I clicked on a link in a phishing mail", "real customer mails are marked as suspicious"]),
-            new(["disk encryption", "a USB stick", "a lost phone"],
-                ["encrypt a USB stick", "send confidential files to a supplier", "wipe a lost phone"],
-                ["the encrypted stick cannot be read by the customer", "a contractor lost a device with our files"]),
-            new(["a security patch", "a vulnerability scan", "the risk register"],
-                ["rate the risk of a vulnerability", "patch a machine that cannot be restarted", "get a security exception approved"],
-                ["the vulnerability scan lists the same finding every month", "the patch breaks an old control system"]),
-        ]),
         new("online-meetings", "Online meetings", ["video calls", "Teams"],
         [
             new(["the microphone", "background noise", "a headset"],

@@ -8,18 +8,22 @@ internal sealed class Narrator
     private static readonly SourceId Source = new("sample");
 
     private readonly DateTimeOffset start;
-    private readonly World world;
+    private readonly Cast cast;
     private readonly Writer writer;
+    private readonly IReadOnlyList<Question> questions;
     private readonly Occurrence[] occurrences;
     private readonly int[] positionOfQuestion;
 
-    public Narrator(DateTimeOffset start, World world)
+    /// <param name="start">The first day.</param>
+    /// <param name="cast">Whom and what it is about.</param>
+    /// <param name="chronicle">What happened.</param>
+    /// <param name="writer">Finds the words.</param>
+    public Narrator(DateTimeOffset start, Cast cast, Chronicle chronicle, Writer writer)
     {
-        this.start = start;
-        this.world = world;
-        writer = new(world.Draw, world.Topics);
-        occurrences = world.Chronicle.InOrder();
-        positionOfQuestion = new int[world.Chronicle.Questions.Count];
+        (this.start, this.cast, this.writer) = (start, cast, writer);
+        questions = chronicle.Questions;
+        occurrences = chronicle.InOrder();
+        positionOfQuestion = new int[questions.Count];
         for (var position = 0; position < occurrences.Length; position++)
         {
             if (occurrences[position].Kind == InteractionKind.Asked)
@@ -45,22 +49,22 @@ internal sealed class Narrator
             InteractionKind.Completed => TellCompleted(position, occurrence),
             InteractionKind.Mentored => Begin(position, occurrence) with
             {
-                Topics = [world.Topics[occurrence.About].Id],
+                Topics = [cast.Topics[occurrence.About].Id],
                 Visibility = occurrence.Actor % 3 == 0 ? Visibility.Private : Visibility.Open,
             },
-            _ => Begin(position, occurrence) with { Group = world.Communities[occurrence.Group].Group.Id },
+            _ => Begin(position, occurrence) with { Group = cast.Groups[occurrence.Group].Id },
         });
     }
 
     private Interaction TellAsked(int position, Occurrence occurrence)
     {
-        var question = world.Chronicle.Questions[occurrence.About];
+        var question = questions[occurrence.About];
         return InThread(Begin(position, occurrence), question) with { Title = writer.Title(question), Text = writer.Text(question) };
     }
 
     private Interaction TellReaction(int position, Occurrence occurrence)
     {
-        var question = world.Chronicle.Questions[occurrence.About];
+        var question = questions[occurrence.About];
         var text = occurrence.Kind switch
         {
             InteractionKind.Answered => writer.Say(question, Phrases.Answers, occurrence.Key),
@@ -79,17 +83,17 @@ internal sealed class Narrator
 
     private Interaction TellCompleted(int position, Occurrence occurrence)
     {
-        var course = world.Courses[occurrence.About];
-        return Begin(position, occurrence) with { Subject = course.Id, Title = course.Title, Topics = [world.Topics[course.Topic].Id] };
+        var course = cast.Courses[occurrence.About];
+        return Begin(position, occurrence) with { Subject = course.Id, Title = course.Title, Topics = [cast.Topics[course.Topic].Id] };
     }
 
     private Interaction InThread(Interaction interaction, Question question) => interaction with
     {
         Topics = !question.Tagged ? []
-            : question.Second is { } second ? [world.Topics[question.Topic].Id, world.Topics[second].Id]
-            : [world.Topics[question.Topic].Id],
-        Group = question.Group is { } group ? world.Communities[group].Group.Id : null,
-        Visibility = question.Group is { } place ? world.Communities[place].Visibility : Visibility.Open,
+            : question.Second is { } second ? [cast.Topics[question.Topic].Id, cast.Topics[second].Id]
+            : [cast.Topics[question.Topic].Id],
+        Group = question.Group is { } group ? cast.Groups[group].Id : null,
+        Visibility = question.Group is { } place ? cast.Visibilities[place] : Visibility.Open,
     };
 
     private Interaction Begin(int position, Occurrence occurrence) => new()
@@ -97,8 +101,8 @@ internal sealed class Narrator
         Id = IdAt(position),
         Kind = occurrence.Kind,
         At = start.AddSeconds(occurrence.At),
-        Actor = world.People[occurrence.Actor].Id,
-        With = occurrence.With < 0 ? [] : [world.People[occurrence.With].Id],
+        Actor = cast.People[occurrence.Actor].Id,
+        With = occurrence.With < 0 ? [] : [cast.People[occurrence.With].Id],
         Source = Source,
     };
 

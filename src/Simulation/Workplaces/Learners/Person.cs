@@ -1,28 +1,22 @@
 namespace LearningGraph.Simulation;
 
-/// <summary>One learner as the generator knows them, hidden habits included.</summary>
+/// <summary>Somebody who works here at some time: one of those who hold a learner's place of the model, one after the other.</summary>
 internal sealed record Person
 {
-    private const double ReadersEagerness = 0.043;
-
-    /// <summary>The index among all people; teams and units are runs of it.</summary>
+    /// <summary>The index among all people: whoever is there at the start first, in the order of places, then who came, in the order of coming.</summary>
     public required int Number { get; init; }
+
+    /// <summary>The place held: a learner of the model.</summary>
+    public required int Learner { get; init; }
 
     public required LearnerId Id { get; init; }
 
     public required string Name { get; init; }
 
-    public required UnitOutline Unit { get; init; }
+    /// <summary>The name of the organisational unit.</summary>
+    public required string Unit { get; init; }
 
-    public required int UnitNumber { get; init; }
-
-    /// <summary>Everybody of the unit.</summary>
-    public required Circle UnitCircle { get; init; }
-
-    /// <summary>Everybody who reports to the same lead, and the lead.</summary>
-    public required Circle Team { get; init; }
-
-    /// <summary>The number of the manager; null at the top.</summary>
+    /// <summary>The number of who held the place to report to when this person came; null for whoever leads the whole.</summary>
     public required int? Manager { get; init; }
 
     public required Place Place { get; init; }
@@ -36,36 +30,15 @@ internal sealed record Person
     /// <summary>The quarter of hiring, such as 2021-Q3.</summary>
     public required string Cohort { get; init; }
 
-    /// <summary>How far in the career, in [0, 1).</summary>
-    public required double Seniority { get; init; }
+    /// <summary>Web and technical expertise when coming, in [0, 1].</summary>
+    public double Web { get; init; }
 
-    /// <summary>Web and technical expertise, in [0, 1].</summary>
-    public required double Web { get; init; }
+    /// <summary>Familiarity with social networking when coming, in [0, 1].</summary>
+    public double Social { get; init; }
 
-    /// <summary>Familiarity with social networking, in [0, 1].</summary>
-    public required double Social { get; init; }
-
-    /// <summary>The day from which the person asks and answers in writing; <see cref="int.MaxValue"/> for who usually only reads.</summary>
-    public required int WritesFrom { get; init; }
-
-    /// <summary>How often the person asks, 1 on average.</summary>
-    public required double AskRate { get; init; }
-
-    /// <summary>How eagerly the person answers, from 1; a Pareto law, so that a few do most.</summary>
-    public required double AnswerRate { get; init; }
-
-    /// <summary>The logarithm of how much slower than others the person replies.</summary>
-    public required double Slowness { get; init; }
+    /// <summary>How active, from 0, 1 on average.</summary>
+    public required double Activity { get; init; }
 
     /// <summary>Asks a week before it becomes too much, from 1.</summary>
     public required int Capacity { get; init; }
-
-    /// <summary>How eagerly the person answers on a day; 0 when not working here, little for who usually only reads.</summary>
-    public double EagernessOn(int day) => Writes(day) ? AnswerRate : IsEmployed(day) ? ReadersEagerness : 0;
-
-    /// <summary>Whether the person works here on a day.</summary>
-    public bool IsEmployed(int day) => day >= FirstDay && day < EndDay;
-
-    /// <summary>Whether the person asks and answers on a day, when not away.</summary>
-    public bool Writes(int day) => IsEmployed(day) && day >= WritesFrom;
 }

@@ -2,23 +2,25 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Simulation;
 
-/// <summary>What people say about themselves at the start: evidence of what they know, not the truth.</summary>
-internal sealed class Profiles(Draw draw, Person[] people, Subject[] topics, Knowledge knowledge)
+/// <summary>What people say about themselves when they come: evidence of what they know, not the truth.</summary>
+internal sealed class Profiles(PlayedWorkplace played, Person[] people, Subject[] topics, Knowledge knowledge)
 {
     private const int MostStrengths = 4;
     private const int MostGoals = 3;
 
-    /// <summary>The profile of one person; must be called before knowledge changes.</summary>
+    private readonly Draw draw = played.Draw;
+
+    /// <summary>The profile of one person.</summary>
     public Learner Describe(Person person)
     {
         var number = person.Number;
-        var strengths = States(number, 0, 0.6) ? Top(MostStrengths, 0.5, topic => Believed(number, topic)) : [];
-        var goals = States(number, 1, 0.5) ? Top(MostGoals, 0.25, topic => Wished(number, topic)) : [];
+        var strengths = States(number, 0, 0.6) ? Top(MostStrengths, 0.45, topic => Believed(number, topic)) : [];
+        var goals = States(number, 1, 0.5) ? Top(MostGoals, 0.1, topic => Wished(person, topic)) : [];
         return new()
         {
             Id = person.Id,
             Name = person.Name,
-            Unit = person.Unit.Name,
+            Unit = person.Unit,
             Manager = person.Manager is { } manager ? people[manager].Id : null,
             Cohort = person.Cohort,
             TimeZone = person.Place.TimeZone,
@@ -37,13 +39,13 @@ internal sealed class Profiles(Draw draw, Person[] people, Subject[] topics, Kno
 
     // Some boast and some are modest, about everything and about each topic.
     private double Believed(int person, int topic) =>
-        knowledge.Expertise(person, topic)
-        + (0.12 * draw.Normal(person, -1, Event.Strengths))
-        + (0.18 * draw.Normal(person, topic, Event.Strengths));
+        knowledge.AtFirst(person, topic)
+        + (0.08 * draw.Normal(person, -1, Event.Strengths))
+        + (0.1 * draw.Normal(person, topic, Event.Strengths));
 
-    private double Wished(int person, int topic) =>
-        (knowledge.Relevance(person, topic) * (1 - knowledge.Expertise(person, topic)))
-        + (0.15 * draw.Normal(person, topic, Event.Strengths, 1));
+    private double Wished(Person person, int topic) =>
+        (played.Organisation.RelevanceOf(person.Learner)[topic] * (1 - knowledge.AtFirst(person.Number, topic)))
+        + (0.04 * draw.Normal(person.Number, topic, Event.Strengths, 1));
 
     private ImmutableArray<TopicId> Top(int most, double least, Func<int, double> value) =>
         [.. Enumerable.Range(0, topics.Length)

@@ -14,6 +14,21 @@ public class WorkCalendarTests
     public void IsWorkday_FirstWeek_IsMondayToFriday() =>
         Assert.Equal([0, 1, 2, 3, 4, 7], Enumerable.Range(0, 8).Where(Calendar.IsWorkday));
 
+    [Fact]
+    public void DayOfTick_AllTicks_AreTheWorkdays()
+    {
+        Assert.Equal(10, Calendar.Ticks);
+        Assert.Equal([0, 1, 2, 3, 4, 7, 8, 9, 10, 11], Enumerable.Range(0, Calendar.Ticks).Select(Calendar.DayOfTick));
+    }
+
+    [Theory]
+    [InlineData(9 * Hour, 10 * Hour, 10 * Hour)]
+    [InlineData(10 * Hour, 10 * Hour, 10 * Hour)]
+    [InlineData(12 * Hour, 10 * Hour, 12 * Hour)]
+    [InlineData(20 * Hour, 10 * Hour, Day + (8 * Hour) + 1_801)]
+    public void NotBefore_AMomentInPorto_IsTheFirstThatIsLateEnough(int earliest, int moment, int expected) =>
+        Assert.Equal(expected, Calendar.NotBefore(earliest, moment, Porto));
+
     [Theory]
     [InlineData(0, 9, 2, 0, 11)]
     [InlineData(0, 17, 1, 1, 9)]
