@@ -13,6 +13,9 @@ internal static class ExperimentEndpoints
     private const string Experiments = "/experiments";
     private const string Experiment = Experiments + "/{id}";
 
+    // Experiments last minutes; whoever asks every second learns nothing sooner.
+    private static readonly TimeSpan FullWait = TimeSpan.FromMinutes(1);
+
     public static void MapExperiments(this IEndpointRouteBuilder routes)
     {
         var experiments = routes.MapGroup("").WithTags("Experiments");
@@ -75,14 +78,14 @@ internal static class ExperimentEndpoints
     public static ProblemHttpResult NotFound(ExperimentId id) => Problems.NotFound($"There is no experiment '{id}'.");
 
     private static async Task<Results<Accepted<ExperimentStatus>, ProblemHttpResult>> PostExperiment(
-        Scenario scenario, IGrainFactory grains, CancellationToken cancellationToken, [FromHeader(Name = "Idempotency-Key")] string? key = null)
+        Scenario scenario, IGrainFactory grains, HttpResponse response, CancellationToken cancellationToken, [FromHeader(Name = "Idempotency-Key")] string? key = null)
     {
         var receipt = await grains.GetGrain<IExperimentListGrain>(0).Ask(scenario, ReadId(key), cancellationToken);
         return receipt.Outcome switch
         {
             ExperimentOutcome.Taken or ExperimentOutcome.Repeated => TypedResults.Accepted($"/v1{Experiments}/{receipt.Status!.Id}", receipt.Status),
             ExperimentOutcome.Impossible => throw new BadHttpRequestException(receipt.Reason!),
-            ExperimentOutcome.Full => throw new BadHttpRequestException(receipt.Reason!, StatusCodes.Status429TooManyRequests),
+            ExperimentOutcome.Full => Problems.Full(receipt.Reason, FullWait, response),
             _ => TypedResults.Problem(receipt.Reason, statusCode: StatusCodes.Status409Conflict),
         };
     }
