@@ -97,6 +97,26 @@ public sealed class ExperimentFolderTests : IDisposable
         Assert.Single(Store.List());
     }
 
+    [Theory]
+    [InlineData("experiment.json")]
+    [InlineData("standing.json")]
+    public void List_AFileOfOneCannotBeRead_ShowsTheFaultAfterTheOthersAndReadsItLater(string file)
+    {
+        Store.Add(Manifest(Id), saveWorkplace: null);
+        Store.Add(Manifest(new("e-2")), saveWorkplace: null);
+        Store.SetStanding(Id, new() { State = ExperimentState.Paused });
+        using (new FileStream(Path.Combine(_folder, "e-1", file), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var unreadable = Store.List()[1];
+
+            Assert.Equal((Id, ExperimentState.Failed, true), (unreadable.Id, unreadable.Standing.State, unreadable.IsUnreadable));
+            Assert.Contains(file, unreadable.Standing.Fault, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["e-1", "e-2"], Store.List().Select(stored => stored.Id.Value));
+        Assert.All(Store.List(), stored => Assert.False(stored.IsUnreadable));
+    }
+
     [Fact]
     public void SetStanding_NewStore_ReadsIt()
     {
