@@ -20,16 +20,16 @@ internal sealed class ExperimentListGrain(
     {
         if (register.Find(id) is var (status, _))
         {
-            return register.Read(id) is var (_, there, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
+            return register.Read(id) is { Manifest: var there } && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
                 ? new(ExperimentOutcome.Repeated, status, Reason: null)
                 : new(ExperimentOutcome.Conflict, status, $"There is another experiment '{id}'.");
         }
 
-        if (register.Unfinished >= options.Value.MaxUnfinished)
+        if (register.CountUnfinished() is var unfinished && unfinished >= options.Value.MaxUnfinished)
         {
             return new(ExperimentOutcome.Full, Status: null, string.Create(
                 CultureInfo.InvariantCulture,
-                $"This node has {register.Unfinished:#,0} experiments that run or wait, and the setting Experiments:MaxUnfinished allows {options.Value.MaxUnfinished:#,0}. Wait until one is over, or cancel one."));
+                $"This node has {unfinished:#,0} experiments that run or wait, and the setting Experiments:MaxUnfinished allows {options.Value.MaxUnfinished:#,0}. Wait until one is over, or cancel one."));
         }
 
         ExperimentManifest manifest = new() { Id = id, AskedAt = clock.GetUtcNow(), Scenario = scenario };

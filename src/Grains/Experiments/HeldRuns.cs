@@ -3,8 +3,8 @@ namespace LearningGraph.Grains;
 /// <summary>Experiments in memory: all that are not over, and of the others those that somebody asked for last. Not for use from several threads.</summary>
 internal sealed class HeldRuns
 {
-    // A report and its table are asked for together.
-    private const int MostOver = 2;
+    // Two tables are read at once, and a report is built: none of them takes the rows from another.
+    private const int MostOver = 3;
 
     private readonly Dictionary<ExperimentId, ExperimentRun> runs = [];
     private readonly List<ExperimentRun> over = [];
