@@ -25,7 +25,7 @@ internal static class ExperimentEndpoints
             .WithDescription(
                 "Answers once the experiment is durable; 'Location' tells how it goes. With the header 'Idempotency-Key' the caller chooses its id (1 to 100 letters, digits, hyphens, underscores "
                 + "and dots), and asking again for the same changes nothing. Experiments take turns, a replicate at a time, in processes of the lowest priority; as many at once as the setting "
-                + "Experiments:Workers says. 429 says that as many run or wait already as Experiments:MaxUnfinished allows. A scenario that starts 'live' is about this node's own people as they are now, without those who may not be analysed.")
+                + "Experiments:Workers says. 429 says that as many run or wait already as Experiments:MaxUnfinished and Experiments:MaxUnfinishedTicks allow. A scenario that starts 'live' is about this node's own people as they are now, without those who may not be analysed.")
             .ProducesProblem(StatusCodes.Status409Conflict);
 
         experiments.MapGet(Experiments, GetExperiments)

@@ -23,9 +23,9 @@ internal sealed class ExperimentRegister(IExperimentStore store, ILogger<Experim
     /// <summary>How often rows were read from the store.</summary>
     public int Opened => shelf.Opened;
 
-    /// <summary>How many run or wait.</summary>
+    /// <summary>How many run or wait, and the ticks of all their runs.</summary>
     /// <exception cref="IOException">The store cannot be read.</exception>
-    public int CountUnfinished()
+    public (int Count, long Ticks) CountUnfinished()
     {
         shelf.LoadOnce();
         return Table.Unfinished;

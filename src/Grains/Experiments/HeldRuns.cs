@@ -15,6 +15,9 @@ internal sealed class HeldRuns
     /// <summary>How many run or wait.</summary>
     public int Unfinished => runs.Count - over.Count;
 
+    /// <summary>Ticks of all runs of those that run or wait.</summary>
+    public long UnfinishedTicks => runs.Values.Where(run => !run.Status.IsOver).Sum(run => run.Manifest.Scenario.CountTicks());
+
     /// <summary>The one of an id; null when it is not in memory.</summary>
     public ExperimentRun? Find(ExperimentId id) => runs.GetValueOrDefault(id);
 

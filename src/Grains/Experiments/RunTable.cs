@@ -34,14 +34,14 @@ internal sealed class RunTable
         }
     }
 
-    /// <summary>How many run or wait.</summary>
-    public int Unfinished
+    /// <summary>How many run or wait, and the ticks of all their runs.</summary>
+    public (int Count, long Ticks) Unfinished
     {
         get
         {
             lock (gate)
             {
-                return runs.Unfinished;
+                return (runs.Unfinished, runs.UnfinishedTicks);
             }
         }
     }

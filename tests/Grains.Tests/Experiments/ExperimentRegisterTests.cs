@@ -65,9 +65,9 @@ public sealed class ExperimentRegisterTests : IDisposable
         ExperimentRegister register = new(_store, new Logger<ExperimentRegister>(new LoggerFactory([listener])));
         using (new FileStream(Path.Combine(_folder, "b", "rows.ndjson"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
         {
-            Assert.Equal((1, 1), (register.CountUnfinished(), register.Opened));
+            Assert.Equal((1, 1), (register.CountUnfinished().Count, register.Opened));
             Assert.False(register.Load());
-            Assert.Equal(1, register.CountUnfinished());
+            Assert.Equal((1, 5), register.CountUnfinished());
 
             Assert.Contains("What experiment 'b' came to cannot be read just now", Assert.Single(register.List()[1].Notices), StringComparison.Ordinal);
             Assert.Contains("'b'", Assert.Single(register.Find(new("b"))!.Value.Status.Notices), StringComparison.Ordinal);
@@ -150,7 +150,7 @@ public sealed class ExperimentRegisterTests : IDisposable
 
         PlayAll(_register);
 
-        Assert.Equal((0, 3), (_register.CountUnfinished(), _register.Held));
+        Assert.Equal((0, 3), (_register.CountUnfinished().Count, _register.Held));
         Assert.All(Enumerable.Range(0, 10), number => Assert.Equal(
             (ExperimentState.Ended, 1), (_register.Find(new($"c-{number}"))!.Value.Status.State, _register.ReadRows(new($"c-{number}"), 0, 9).Length)));
         Assert.Equal(3, _register.Held);
