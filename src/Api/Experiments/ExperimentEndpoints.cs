@@ -56,6 +56,7 @@ internal static class ExperimentEndpoints
 
         experiments.MapGet(Experiment + "/replicates.csv", ReplicateFile.Get)
             .WithSummary("Every replicate that counts so far: a line for each of its strategies, a column for each measure")
+            .WithDescription("On a live workplace founderNumbers holds only those whom the report names at that moment.")
             .Produces(StatusCodes.Status200OK, contentType: ReplicateFile.ContentType)
             .ProducesProblem(StatusCodes.Status404NotFound);
 

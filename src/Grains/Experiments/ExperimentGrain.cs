@@ -55,8 +55,16 @@ internal sealed class ExperimentGrain(ExperimentRegister register, ReportBuilder
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<ReplicateRow>> GetRows(int first, int count, CancellationToken cancellationToken) =>
-        Task.Run(() => register.ReadRows(Id, first, count), cancellationToken);
+    public async Task<ImmutableArray<ReplicateRow>> GetRows(int first, int count, CancellationToken cancellationToken)
+    {
+        if (register.Read(Id) is not { } of)
+        {
+            return [];
+        }
+
+        var rows = await Task.Run(() => register.ReadRows(Id, first, count), cancellationToken);
+        return of.Manifest.Scenario.Start == ScenarioStart.Synthetic ? rows : FounderNames.Keep(rows, await Open(of).WaitAsync(cancellationToken), tail.Current);
+    }
 
     /// <inheritdoc/>
     public Task<ExperimentStatus?> Pause(CancellationToken cancellationToken) =>
