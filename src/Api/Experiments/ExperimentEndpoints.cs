@@ -55,6 +55,7 @@ internal static class ExperimentEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         experiments.MapGet(Experiment + "/replicates.csv", ReplicateFile.Get)
+            .RequireRateLimiting(Admission.ForTables)
             .WithSummary("Every replicate that counts so far: a line for each of its strategies, a column for each measure")
             .WithDescription("On a live workplace founderNumbers holds only those whom the report names at that moment.")
             .Produces(StatusCodes.Status200OK, contentType: ReplicateFile.ContentType)
