@@ -18,6 +18,10 @@ internal static class Admission
     private const int Graphs = 4;
     private const int WaitingGraphs = 32;
 
+    // The rows of an experiment that is over stay in memory as long as its table is read, and of not many more; see HeldRuns.
+    private const int Tables = 2;
+    private const int WaitingTables = 32;
+
     // One takes half of the processors for seconds; a second one beside it would only make both slower.
     private const int Assignments = 1;
     private const int WaitingAssignments = 16;
@@ -27,6 +31,9 @@ internal static class Admission
 
     /// <summary>For endpoints that answer with a whole graph.</summary>
     public const string ForGraphs = "graphs";
+
+    /// <summary>For the endpoint that answers with every row of an experiment.</summary>
+    public const string ForTables = "tables";
 
     /// <summary>For the endpoint that assigns mentors to many.</summary>
     public const string ForAssignments = "assignments";
@@ -41,6 +48,7 @@ internal static class Admission
             options.AddConcurrencyLimiter(ForBatches, limit => (limit.PermitLimit, limit.QueueLimit) = (Batches, WaitingBatches));
             options.AddConcurrencyLimiter(ForOthers, limit => (limit.PermitLimit, limit.QueueLimit) = (Others, WaitingOthers));
             options.AddConcurrencyLimiter(ForGraphs, limit => (limit.PermitLimit, limit.QueueLimit) = (Graphs, WaitingGraphs));
+            options.AddConcurrencyLimiter(ForTables, limit => (limit.PermitLimit, limit.QueueLimit) = (Tables, WaitingTables));
             options.AddConcurrencyLimiter(ForAssignments, limit => (limit.PermitLimit, limit.QueueLimit) = (Assignments, WaitingAssignments));
             options.OnRejected = (context, _) =>
             {

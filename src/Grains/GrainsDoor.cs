@@ -62,6 +62,9 @@ public static class GrainsDoor
                 options => options.Workers is >= 1 and <= ExperimentOptions.MaxWorkers, $"Experiments:Workers is outside 1 to {ExperimentOptions.MaxWorkers}.")
             .Validate(
                 options => options.MaxUnfinished is >= 1 and <= ExperimentOptions.MostUnfinished, $"Experiments:MaxUnfinished is outside 1 to {ExperimentOptions.MostUnfinished}.")
+            .Validate(
+                options => options.MaxUnfinishedTicks is >= ExperimentOptions.LeastUnfinishedTicks and <= ExperimentOptions.MostUnfinishedTicks,
+                $"Experiments:MaxUnfinishedTicks is outside {ExperimentOptions.LeastUnfinishedTicks} to {ExperimentOptions.MostUnfinishedTicks}.")
             .ValidateOnStart();
         silo.Services.TryAddSingleton<IReplicatePlayers, ReplicatePlayers>();
         silo.Services.AddSingleton<ExperimentRegister>();

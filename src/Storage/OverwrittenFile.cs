@@ -22,7 +22,26 @@ internal static class OverwrittenFile
             return;
         }
 
-        using FileStream stream = new(file, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+        using var stream = Open(file);
+        Overwrite(stream);
+    }
+
+    /// <summary>Lets another file take the name of one, and overwrites the bytes that were there before with zeros and syncs.</summary>
+    /// <param name="file">Is there; as it was when this fails before the other has its name.</param>
+    /// <param name="replace">Gives the name to the other.</param>
+    /// <exception cref="IOException">It cannot be written, say.</exception>
+    public static void Replace(string file, Action replace)
+    {
+        // By its name nobody reaches it afterwards.
+        using var before = Open(file);
+        replace();
+        Overwrite(before);
+    }
+
+    private static FileStream Open(string file) => new(file, FileMode.Open, FileAccess.Write, FileShare.Read | FileShare.Delete, bufferSize: 0);
+
+    private static void Overwrite(FileStream stream)
+    {
         var zeros = new byte[Block];
         for (var left = stream.Length; left > 0; left -= zeros.Length)
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +26,16 @@ internal static class Problems
     {
         response.Headers.RetryAfter = RetryAfterSeconds;
         return TypedResults.Problem(detail, statusCode: StatusCodes.Status503ServiceUnavailable);
+    }
+
+    /// <summary>An answer for somebody who asks for more than this node takes on for now.</summary>
+    /// <param name="detail">A sentence that names the limit.</param>
+    /// <param name="wait">How long it takes until there may be room; whole seconds.</param>
+    /// <param name="response">Told when to come back.</param>
+    public static ProblemHttpResult Full(string? detail, TimeSpan wait, HttpResponse response)
+    {
+        response.Headers.RetryAfter = wait.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        return TypedResults.Problem(detail, statusCode: StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>Fills in what the place that found the problem left out.</summary>

@@ -13,6 +13,9 @@ internal static class ExperimentEndpoints
     private const string Experiments = "/experiments";
     private const string Experiment = Experiments + "/{id}";
 
+    // Experiments last minutes; whoever asks every second learns nothing sooner.
+    private static readonly TimeSpan FullWait = TimeSpan.FromMinutes(1);
+
     public static void MapExperiments(this IEndpointRouteBuilder routes)
     {
         var experiments = routes.MapGroup("").WithTags("Experiments");
@@ -22,7 +25,7 @@ internal static class ExperimentEndpoints
             .WithDescription(
                 "Answers once the experiment is durable; 'Location' tells how it goes. With the header 'Idempotency-Key' the caller chooses its id (1 to 100 letters, digits, hyphens, underscores "
                 + "and dots), and asking again for the same changes nothing. Experiments take turns, a replicate at a time, in processes of the lowest priority; as many at once as the setting "
-                + "Experiments:Workers says. 429 says that as many run or wait already as Experiments:MaxUnfinished allows. A scenario that starts 'live' is about this node's own people as they are now, without those who may not be analysed.")
+                + "Experiments:Workers says. 429 says that as many run or wait already as Experiments:MaxUnfinished and Experiments:MaxUnfinishedTicks allow. A scenario that starts 'live' is about this node's own people as they are now, without those who may not be analysed.")
             .ProducesProblem(StatusCodes.Status409Conflict);
 
         experiments.MapGet(Experiments, GetExperiments)
@@ -52,7 +55,9 @@ internal static class ExperimentEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
 
         experiments.MapGet(Experiment + "/replicates.csv", ReplicateFile.Get)
+            .RequireRateLimiting(Admission.ForTables)
             .WithSummary("Every replicate that counts so far: a line for each of its strategies, a column for each measure")
+            .WithDescription("On a live workplace founderNumbers holds only those whom the report names at that moment.")
             .Produces(StatusCodes.Status200OK, contentType: ReplicateFile.ContentType)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
@@ -75,14 +80,14 @@ internal static class ExperimentEndpoints
     public static ProblemHttpResult NotFound(ExperimentId id) => Problems.NotFound($"There is no experiment '{id}'.");
 
     private static async Task<Results<Accepted<ExperimentStatus>, ProblemHttpResult>> PostExperiment(
-        Scenario scenario, IGrainFactory grains, CancellationToken cancellationToken, [FromHeader(Name = "Idempotency-Key")] string? key = null)
+        Scenario scenario, IGrainFactory grains, HttpResponse response, CancellationToken cancellationToken, [FromHeader(Name = "Idempotency-Key")] string? key = null)
     {
         var receipt = await grains.GetGrain<IExperimentListGrain>(0).Ask(scenario, ReadId(key), cancellationToken);
         return receipt.Outcome switch
         {
             ExperimentOutcome.Taken or ExperimentOutcome.Repeated => TypedResults.Accepted($"/v1{Experiments}/{receipt.Status!.Id}", receipt.Status),
             ExperimentOutcome.Impossible => throw new BadHttpRequestException(receipt.Reason!),
-            ExperimentOutcome.Full => throw new BadHttpRequestException(receipt.Reason!, StatusCodes.Status429TooManyRequests),
+            ExperimentOutcome.Full => Problems.Full(receipt.Reason, FullWait, response),
             _ => TypedResults.Problem(receipt.Reason, statusCode: StatusCodes.Status409Conflict),
         };
     }

@@ -20,6 +20,8 @@ internal static class ReportPage
         th, td { padding: .25rem .6rem; border-bottom: 1px solid var(--line); text-align: right; white-space: nowrap; }
         th:first-child, td:first-child { text-align: left; }
         td.clear { font-weight: 600; }
+        .finding { font-weight: 600; margin: 1rem 0 .25rem; }
+        .finding + ul { margin: 0 0 1rem; }
         figure { margin: 1rem 0; }
         .many { display: grid; grid-template-columns: repeat(auto-fill, minmax(20rem, 1fr)); gap: 1rem; }
         .many figure { margin: 0; }
@@ -63,10 +65,27 @@ internal static class ReportPage
 
     private static void WriteConclusions(StringBuilder page, ExperimentReport report)
     {
-        page.Append("<h2>What can be said</h2>\n<ul>\n");
-        foreach (var sentence in report.Conclusions.Concat(report.Assumed))
+        page.Append("<h2>What can be said</h2>\n");
+        foreach (var finding in report.Findings)
         {
-            page.Append(CultureInfo.InvariantCulture, $"<li>{Html(sentence)}</li>\n");
+            page.Append(CultureInfo.InvariantCulture, $"<p class=\"finding\">{Html(finding.Sentence)}</p>\n");
+            WriteList(page, finding.Details);
+        }
+
+        WriteList(page, report.Assumed);
+    }
+
+    private static void WriteList(StringBuilder page, IReadOnlyCollection<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        page.Append("<ul>\n");
+        foreach (var line in lines)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"<li>{Html(line)}</li>\n");
         }
 
         page.Append("</ul>\n");

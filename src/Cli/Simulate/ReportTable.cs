@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace LearningGraph.Cli;
 
-/// <summary>Shows the report of an experiment: the most asked-for measures by strategy, then what can be said.</summary>
+/// <summary>Shows the report of an experiment: the most asked-for measures by strategy, then what can be said, each sentence above what it rests on.</summary>
 internal static class ReportTable
 {
     private static readonly string[] Columns = ["adoption", "adoptionAfterFounders", "questions", "answerRate", "medianHours", "knowledge", "survival365"];
@@ -28,9 +28,14 @@ internal static class ReportTable
         }
 
         terminal.Tables.Write(table);
-        foreach (var conclusion in report.Conclusions)
+        foreach (var finding in report.Findings)
         {
-            terminal.Output.WriteLine(conclusion);
+            terminal.Output.WriteLine();
+            terminal.Output.WriteLine(finding.Sentence);
+            foreach (var detail in finding.Details)
+            {
+                terminal.Output.WriteLine($"  - {detail}");
+            }
         }
     }
 

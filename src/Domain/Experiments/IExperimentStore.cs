@@ -5,7 +5,7 @@ namespace LearningGraph.Domain;
 /// <summary>Keeps experiments: what was asked for, where they are, and what each replicate came to. Of one experiment one caller at a time writes; any thread reads.</summary>
 public interface IExperimentStore
 {
-    /// <summary>All that are kept, the oldest first and of the same moment by id; a damaged one is there with its fault, after the others.</summary>
+    /// <summary>All that are kept, the oldest first and of the same moment by id; one that is damaged or cannot be read is there with its fault, after the others.</summary>
     ImmutableArray<StoredExperiment> List();
 
     /// <summary>The one of an id, as <see cref="List"/> tells it; null when there is none. Takes no longer for many.</summary>

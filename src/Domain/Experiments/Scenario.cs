@@ -43,6 +43,9 @@ public sealed record Scenario : IValidated
     /// <summary>When it may end early; null: after the last replicate.</summary>
     [Id(10)] public StoppingRule? Stopping { get; init; }
 
+    /// <summary>Ticks of all its runs: strategies times replicates times ticks.</summary>
+    public long CountTicks() => (long)Strategies.Length * Replicates * Ticks;
+
     /// <inheritdoc/>
     public string? FindFault(DateTimeOffset now) => ScenarioRules.FindFault(this);
 }

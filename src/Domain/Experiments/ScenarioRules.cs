@@ -5,8 +5,6 @@ namespace LearningGraph.Domain;
 /// <summary>What holds between the fields of a scenario, beside the range of each.</summary>
 internal static class ScenarioRules
 {
-    private const double WorkHoursPerDay = 8;
-
     /// <summary>The first rule that is broken, as a sentence that names the fields and their values; null when all hold.</summary>
     public static string? FindFault(Scenario scenario) =>
         scenario.Strategies.IsDefaultOrEmpty ? "strategies is empty; name at least one."
@@ -69,7 +67,7 @@ internal static class ScenarioRules
     {
         var (seeding, learners) = (scenario.Seeding, scenario.Workplace.Learners);
         var founders = Math.Floor(seeding.FounderHours / seeding.HoursPerFounder);
-        var workHours = Math.Ceiling(seeding.FounderDays * 5 / 7.0) * WorkHoursPerDay;
+        var workHours = Math.Ceiling(seeding.FounderDays * WorkTime.TicksPerWeek / 7.0) * WorkTime.HoursPerTick;
         if (seeding.HoursPerFounder > workHours)
         {
             return Text($"seeding.hoursPerFounder {seeding.HoursPerFounder} is more than the {workHours:#,0} working hours in seeding.founderDays {seeding.FounderDays}.");
@@ -109,6 +107,8 @@ internal static class ScenarioRules
         _ when scenario.Strategies.Length < 2 => "stopping compares strategies, but strategies names only one.",
         { LeastReplicates: var least } when least > scenario.Replicates =>
             Text($"stopping.leastReplicates {least} is more than replicates {scenario.Replicates}."),
+        { Measure: var name } when Horizon.TicksFor(scenario, name) is var needed && needed > scenario.Ticks =>
+            Text($"stopping.measure '{name}' needs {needed:#,0} ticks, more than ticks {scenario.Ticks:#,0}: it is undefined in each run, and the rule would never hold."),
         _ => null,
     };
 

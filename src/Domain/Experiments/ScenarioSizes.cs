@@ -29,7 +29,7 @@ internal static class ScenarioSizes
         var groups = (workplace.GroupsPerThousand + workplace.FoundingsPerThousand) * learners / 1_000;
         return Check(
                 $"strategies ({scenario.Strategies.Length}) times replicates {scenario.Replicates:#,0} times ticks {scenario.Ticks:#,0}",
-                (double)scenario.Strategies.Length * scenario.Replicates * scenario.Ticks, "ticks", MostTicks)
+                scenario.CountTicks(), "ticks", MostTicks)
             ?? (scenario.Start == ScenarioStart.Live ? null
                 : Check($"workplace.learners {learners:#,0} times workplace.tiesPerLearner {workplace.TiesPerLearner}", learners * workplace.TiesPerLearner, "ties", MostTies)
                     ?? Check($"workplace.learners {learners:#,0} times workplace.topics {workplace.Topics}", learners * workplace.Topics, "levels of knowledge", MostKnowledge)

@@ -27,7 +27,7 @@ public interface IExperimentGrain : IGrainWithStringKey
     [Alias("GetDetail"), AlwaysInterleave]
     Task<ExperimentDetail?> GetDetail(CancellationToken cancellationToken);
 
-    /// <summary>What replicates came to, in their order, without gaps.</summary>
+    /// <summary>What replicates came to, in their order, without gaps; on a live workplace with those founders only whom a report may name now.</summary>
     /// <param name="first">The first replicate, from 0.</param>
     /// <param name="count">So many replicates at most, from 1.</param>
     /// <param name="cancellationToken">Stops the waiting.</param>

@@ -7,10 +7,12 @@ internal sealed class ExperimentGrain(ExperimentRegister register, ReportBuilder
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    private Kept<ExperimentReport?>? last;
-    private Kept<IReadOnlyList<int>>? numbers;
+    private LatestReport? latest;
+    private (object Edition, Task<IReadOnlyList<int>> Value)? numbers;
 
     private ExperimentId Id => new(this.GetPrimaryKeyString());
+
+    private LatestReport Latest => latest ??= new(builder, () => register.Read(Id), done => register.ReadRows(Id, 0, done));
 
     /// <inheritdoc/>
     public Task<ExperimentStatus?> GetStatus(CancellationToken cancellationToken) => Task.FromResult(register.Find(Id)?.Status);
@@ -36,22 +38,33 @@ internal sealed class ExperimentGrain(ExperimentRegister register, ReportBuilder
     }
 
     /// <inheritdoc/>
-    public Task<Scenario?> GetScenario(CancellationToken cancellationToken) => Task.FromResult(register.Read(Id)?.Manifest.Scenario);
+    public Task<Scenario?> GetScenario(CancellationToken cancellationToken) =>
+        Task.FromResult(register.Read(Id)?.Manifest.Scenario);
 
     /// <inheritdoc/>
     public async Task<ExperimentDetail?> GetDetail(CancellationToken cancellationToken)
     {
-        if (register.Read(Id) is not var (status, manifest, workplace))
+        if (await Latest.GetAsync().WaitAsync(cancellationToken) is not var (of, report))
         {
             return null;
         }
 
-        var report = await Report(manifest, status.Done).WaitAsync(cancellationToken);
-        return new(status, manifest.Scenario, report is null || workplace is null ? report : FounderNames.Fill(report, await Open(manifest, workplace).WaitAsync(cancellationToken), tail.Current));
+        return new(of.Status, of.Manifest.Scenario, report is null || of.Manifest.Scenario.Start == ScenarioStart.Synthetic
+            ? report
+            : FounderNames.Fill(report, await Open(of).WaitAsync(cancellationToken), tail.Current));
     }
 
     /// <inheritdoc/>
-    public Task<ImmutableArray<ReplicateRow>> GetRows(int first, int count, CancellationToken cancellationToken) => Task.FromResult(register.ReadRows(Id, first, count));
+    public async Task<ImmutableArray<ReplicateRow>> GetRows(int first, int count, CancellationToken cancellationToken)
+    {
+        if (register.Read(Id) is not { } of)
+        {
+            return [];
+        }
+
+        var rows = await Task.Run(() => register.ReadRows(Id, first, count), cancellationToken);
+        return of.Manifest.Scenario.Start == ScenarioStart.Synthetic ? rows : FounderNames.Keep(rows, await Open(of).WaitAsync(cancellationToken), tail.Current);
+    }
 
     /// <inheritdoc/>
     public Task<ExperimentStatus?> Pause(CancellationToken cancellationToken) =>
@@ -64,29 +77,20 @@ internal sealed class ExperimentGrain(ExperimentRegister register, ReportBuilder
     /// <inheritdoc/>
     public Task<ExperimentStatus?> Delete(CancellationToken cancellationToken) => Task.Run(() => register.Delete(Id), cancellationToken);
 
-    // Whoever asks for the same while it is built waits for the same.
-    private Task<ExperimentReport?> Report(ExperimentManifest manifest, int done)
+    // The log's numbers of its people; nobody once they are forgotten. An id is free again once its experiment was deleted, so what was kept may be of another.
+    private Task<IReadOnlyList<int>> Open(ReportSubject of)
     {
-        if (last is not { } known || !ReferenceEquals(known.Of, manifest) || known.Done != done || known.Value.IsFaulted)
+        if (of.Workplace is not { } workplace)
         {
-            known = new(manifest, done, builder.BuildAsync(manifest, register.ReadRows(Id, 0, done)));
-            last = known;
+            return Task.FromResult<IReadOnlyList<int>>([]);
         }
 
-        return known.Value;
-    }
-
-    private Task<IReadOnlyList<int>> Open(ExperimentManifest manifest, string workplace)
-    {
-        if (numbers is not { } known || !ReferenceEquals(known.Of, manifest) || known.Value.IsFaulted)
+        if (numbers is not { Value.IsFaulted: false } known || !ReferenceEquals(known.Edition, of.Edition))
         {
-            known = new(manifest, 0, Task.Run(() => FounderNames.ReadNumbers(workplace)));
+            known = (of.Edition, Task.Run(() => FounderNames.ReadNumbers(workplace)));
             numbers = known;
         }
 
         return known.Value;
     }
-
-    // An id is free again once its experiment was deleted, so what was kept may be of another.
-    private sealed record Kept<T>(ExperimentManifest Of, int Done, Task<T> Value);
 }

@@ -20,16 +20,14 @@ internal sealed class ExperimentListGrain(
     {
         if (register.Find(id) is var (status, _))
         {
-            return register.Read(id) is var (_, there, _) && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
+            return register.Read(id) is { Manifest: var there } && ScenarioJson.Write(there.Scenario).AsSpan().SequenceEqual(ScenarioJson.Write(scenario))
                 ? new(ExperimentOutcome.Repeated, status, Reason: null)
                 : new(ExperimentOutcome.Conflict, status, $"There is another experiment '{id}'.");
         }
 
-        if (register.Unfinished >= options.Value.MaxUnfinished)
+        if (FindLimit(scenario) is { } limit)
         {
-            return new(ExperimentOutcome.Full, Status: null, string.Create(
-                CultureInfo.InvariantCulture,
-                $"This node has {register.Unfinished:#,0} experiments that run or wait, and the setting Experiments:MaxUnfinished allows {options.Value.MaxUnfinished:#,0}. Wait until one is over, or cancel one."));
+            return new(ExperimentOutcome.Full, Status: null, $"{limit} Wait until one is over, or cancel one.");
         }
 
         ExperimentManifest manifest = new() { Id = id, AskedAt = clock.GetUtcNow(), Scenario = scenario };
@@ -51,6 +49,19 @@ internal sealed class ExperimentListGrain(
         }
 
         return new(ExperimentOutcome.Taken, register.Find(id)?.Status, Reason: null);
+    }
+
+    private string? FindLimit(Scenario scenario)
+    {
+        var (unfinished, ticks) = register.CountUnfinished();
+        var (most, mostTicks) = (options.Value.MaxUnfinished, options.Value.MaxUnfinishedTicks);
+        return unfinished >= most
+            ? string.Create(CultureInfo.InvariantCulture, $"This node has {unfinished:#,0} experiments that run or wait, and the setting Experiments:MaxUnfinished allows {most:#,0}.")
+            : ticks + scenario.CountTicks() > mostTicks
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Strategies times replicates times ticks of the experiments of this node that run or wait come to {ticks:#,0}, with this one to {ticks + scenario.CountTicks():#,0}, and the setting Experiments:MaxUnfinishedTicks allows {mostTicks:#,0}.")
+                : null;
     }
 
     // This grain is the only one that takes experiments on, so what is free stays free.

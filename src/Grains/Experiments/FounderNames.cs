@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using LearningGraph.Recommender;
 using LearningGraph.Simulation;
 
@@ -29,8 +30,16 @@ internal static class FounderNames
         Strategies = [.. report.Strategies.Select(strategy => strategy with { Founders = [.. strategy.Founders.SelectMany(founder => Name(founder, numbers, projections))] })],
     };
 
+    /// <summary>Rows with those founders only who may be named: a number stands for a person to whoever saw it in a report beside an id.</summary>
+    /// <param name="rows">Over a live workplace.</param>
+    /// <param name="numbers">The log's number of each person of that workplace; empty when nobody may be named.</param>
+    /// <param name="projections">What is known now.</param>
+    public static ImmutableArray<ReplicateRow> Keep(ImmutableArray<ReplicateRow> rows, IReadOnlyList<int> numbers, Projections projections) =>
+        [.. rows.Select(row => row with { Founders = [.. row.Founders.Where(founder => Find(founder, numbers, projections) is not null)] })];
+
     private static IEnumerable<FounderShare> Name(FounderShare founder, IReadOnlyList<int> numbers, Projections projections) =>
-        founder.Number < numbers.Count && projections.FindLearnerId(numbers[founder.Number]) is { } learner && projections.FindVisibleName(learner) is not null
-            ? [founder with { Learner = learner }]
-            : [];
+        Find(founder.Number, numbers, projections) is { } learner ? [founder with { Learner = learner }] : [];
+
+    private static LearnerId? Find(int founder, IReadOnlyList<int> numbers, Projections projections) =>
+        founder < numbers.Count && projections.FindLearnerId(numbers[founder]) is { } learner && projections.FindVisibleName(learner) is not null ? learner : null;
 }

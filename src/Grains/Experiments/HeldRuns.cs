@@ -3,8 +3,8 @@ namespace LearningGraph.Grains;
 /// <summary>Experiments in memory: all that are not over, and of the others those that somebody asked for last. Not for use from several threads.</summary>
 internal sealed class HeldRuns
 {
-    // A report and its table are asked for together.
-    private const int MostOver = 2;
+    // Two tables are read at once, and a report is built: none of them takes the rows from another.
+    private const int MostOver = 3;
 
     private readonly Dictionary<ExperimentId, ExperimentRun> runs = [];
     private readonly List<ExperimentRun> over = [];
@@ -14,6 +14,9 @@ internal sealed class HeldRuns
 
     /// <summary>How many run or wait.</summary>
     public int Unfinished => runs.Count - over.Count;
+
+    /// <summary>Ticks of all runs of those that run or wait.</summary>
+    public long UnfinishedTicks => runs.Values.Where(run => !run.Status.IsOver).Sum(run => run.Manifest.Scenario.CountTicks());
 
     /// <summary>The one of an id; null when it is not in memory.</summary>
     public ExperimentRun? Find(ExperimentId id) => runs.GetValueOrDefault(id);

@@ -11,20 +11,18 @@ internal sealed class ReportBuilder : IDisposable
     /// <summary>How many were built.</summary>
     public int Built { get; private set; }
 
-    /// <summary>Builds one when it is its turn.</summary>
+    /// <summary>Waits until no report is built; whoever had the turn gives it back by <see cref="EndTurn"/>.</summary>
+    public Task TakeTurnAsync() => turn.WaitAsync();
+
+    /// <summary>Lets the next one build.</summary>
+    public void EndTurn() => turn.Release();
+
+    /// <summary>Builds one, for whoever has the turn.</summary>
     /// <returns>Null before the first replicate is done.</returns>
-    public async Task<ExperimentReport?> BuildAsync(ExperimentManifest manifest, ImmutableArray<ReplicateRow> rows)
+    public Task<ExperimentReport?> BuildAsync(ExperimentManifest manifest, Func<ImmutableArray<ReplicateRow>> readRows)
     {
-        await turn.WaitAsync();
-        try
-        {
-            Built++;
-            return await Task.Run(() => ExperimentReports.Of(manifest.Scenario, rows, manifest.Assumed));
-        }
-        finally
-        {
-            turn.Release();
-        }
+        Built++;
+        return Task.Run(() => ExperimentReports.Of(manifest.Scenario, readRows(), manifest.Assumed));
     }
 
     /// <inheritdoc/>

@@ -21,7 +21,10 @@ internal sealed partial class WorkplaceConsent(
     private static readonly TimeSpan RestAfterFailure = TimeSpan.FromSeconds(30);
 
     private readonly Lock gate = new();
-    private readonly Dictionary<ExperimentId, IReadOnlyList<int>> workplaces = [];
+
+    // A bit for each person: there may be thousands of experiments about tens of thousands of people.
+    private readonly Dictionary<ExperimentId, NumberSet> workplaces = [];
+
     private readonly Dictionary<ExperimentId, string> reasons = [];
     private Dictionary<ExperimentId, string>? unread;
     private TaskCompletionSource added = NewSignal();
@@ -30,14 +33,14 @@ internal sealed partial class WorkplaceConsent(
     /// <summary>Looks after a new live experiment too, soon after: its people may have changed since its workplace was read.</summary>
     /// <param name="id">Which.</param>
     /// <param name="numbers">The log's number of each of its people.</param>
-    public void Add(ExperimentId id, IReadOnlyList<int> numbers)
+    public void Add(ExperimentId id, IReadOnlyCollection<int> numbers)
     {
         lock (gate)
         {
             // An id is free again once its experiment was deleted: what was to be done with that one's people is done.
             reasons.Remove(id);
             unread?.Remove(id);
-            workplaces[id] = numbers;
+            workplaces[id] = new(numbers);
             seen = null;
             added.TrySetResult();
         }
@@ -145,7 +148,7 @@ internal sealed partial class WorkplaceConsent(
         try
         {
             using var stream = File.OpenRead(file);
-            workplaces[id] = FrozenWorkplace.Read(stream).Numbers;
+            workplaces[id] = new(FrozenWorkplace.Read(stream).Numbers);
             seen = null;
             return true;
         }

@@ -27,6 +27,8 @@ internal sealed record NodeArguments(
                                      default: one less than there are processors
           --Experiments:MaxUnfinished N
                                      experiments that run or wait at once, to 10000; default 100
+          --Experiments:MaxUnfinishedTicks N
+                                     strategies times replicates times ticks of these together, from 100000000; default 200000000
           --Ranking:ForbidReportingLine WHERE
                                      where nobody of one's own reporting line is named: Nowhere, Mentors or Everywhere; default Mentors
           --Ranking:NewcomerShare    the share of places kept for newcomers who show signs of knowing the topics, 0 to 0.5; default 0.1

@@ -37,7 +37,8 @@ public static class ExperimentReports
             Conclusions = [],
             Assumed = assumed.IsDefault ? [] : assumed,
         };
-        return report with { Conclusions = Conclusion.Draw(report) };
+        var findings = Conclusion.Draw(report);
+        return report with { Conclusions = [.. findings.Select(finding => finding.Sentence)], Findings = findings };
     }
 
     private static StrategyReport Describe(Scenario scenario, StrategyChoice choice, ImmutableArray<MeasureFigure> figures, ReplicateRow[] rows) => new()

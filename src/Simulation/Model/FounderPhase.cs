@@ -9,9 +9,6 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
     private readonly List<NewQuestion> posts = [];
     private readonly List<int> joins = [];
 
-    /// <summary>Ticks that a founder is on duty, from 1.</summary>
-    public static int DutyTicks(SeedingTerms terms) => Math.Max(1, WorkTime.FromDays(terms.FounderDays));
-
     /// <summary>Makes a learner a founder from this tick on.</summary>
     /// <param name="community">Its number.</param>
     /// <param name="learner">Part of its audience.</param>
@@ -19,7 +16,7 @@ internal sealed class FounderPhase(RunState run, JoinPhase joining)
     {
         var seat = run.Seats.Find(learner, community);
         run.Join(seat, 1);
-        run.Seats.FounderUntil[seat] = run.Tick + DutyTicks(terms);
+        run.Seats.FounderUntil[seat] = run.Tick + Horizon.DutyTicks(terms);
         run.ScheduleVisit(seat);
 
         // A seat whose founder left may get another one.

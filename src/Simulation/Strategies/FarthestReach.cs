@@ -28,7 +28,7 @@ internal sealed class FarthestReach(RunState run, SpreadModel model) : IFounderC
 
     // All that the first choice depends on beside the audience itself.
     private (SpreadModel Model, int Count, JoiningBehaviour Joining, int DutyTicks, long Seed) KeyOf(int count) =>
-        (model, count, run.Behaviour.Joining, FounderPhase.DutyTicks(run.Scenario.Seeding), run.Scenario.Seed);
+        (model, count, run.Behaviour.Joining, Horizon.DutyTicks(run.Scenario.Seeding), run.Scenario.Seed);
 
     private int[] Search(int[] places, int count)
     {

@@ -19,7 +19,7 @@ internal static class JoiningSpread
     public static SpreadGraph Of(Audience audience, int[] places, SpreadModel model, Scenario scenario)
     {
         var joining = scenario.Behaviour.Joining;
-        var rate = joining.FriendsPerYear / (1 + joining.FriendsHalf) * FounderPhase.DutyTicks(scenario.Seeding) / WorkTime.TicksPerYear;
+        var rate = joining.FriendsPerYear / (1 + joining.FriendsHalf) * Horizon.DutyTicks(scenario.Seeding) / WorkTime.TicksPerYear;
         var meanStrength = audience.MeanStrength;
         var isThreshold = model == SpreadModel.LinearThreshold;
         List<SpreadEdge> edges = [];

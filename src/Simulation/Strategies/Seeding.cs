@@ -3,9 +3,6 @@ namespace LearningGraph.Simulation;
 /// <summary>Carries out a strategy: who founds the seeded community, and when. Not for use from several threads.</summary>
 internal sealed class Seeding
 {
-    /// <summary>Ticks from one wave to the next.</summary>
-    public const int WaveTicks = 20;
-
     private readonly RunState run;
     private readonly StrategyChoice strategy;
     private readonly FounderPhase founders;
@@ -20,7 +17,7 @@ internal sealed class Seeding
         (this.run, this.strategy, this.founders) = (run, strategy, founders);
         (choice, mandate, buddies) = (FounderChoices.Of(strategy.Strategy, run), new(run), new(run));
         var terms = run.Scenario.Seeding;
-        hoursPerDutyTick = terms.HoursPerFounder / FounderPhase.DutyTicks(terms);
+        hoursPerDutyTick = terms.HoursPerFounder / Horizon.DutyTicks(terms);
         Wanted = strategy.Strategy switch
         {
             SeedingStrategy.None or SeedingStrategy.Mandate => 0,
@@ -50,9 +47,9 @@ internal sealed class Seeding
     /// <summary>Begins a wave when it is due, and counts what today costs.</summary>
     public void Work()
     {
-        if (run.Tick % WaveTicks == 0 && run.Tick / WaveTicks < strategy.Waves)
+        if (run.Tick % Horizon.WaveTicks == 0 && run.Tick / Horizon.WaveTicks < strategy.Waves)
         {
-            Begin(run.Tick / WaveTicks);
+            Begin(run.Tick / Horizon.WaveTicks);
         }
 
         buddies.Work();

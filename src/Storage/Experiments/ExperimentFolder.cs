@@ -151,6 +151,10 @@ public sealed class ExperimentFolder : IExperimentStore
         {
             return null;
         }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            return new(id, Manifest: null, new() { State = ExperimentState.Failed, Fault = $"The experiment cannot be read: {failure.Message}" }, IsUnreadable: true);
+        }
     }
 
     // A new one has none. Whether one with a damaged standing was stopped cannot be known, so nobody's time is spent on it unasked.

@@ -51,13 +51,13 @@ internal static class RowFile
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Takes the founders out of all rows, in one step; damaged lines are dropped, nothing else changes.</summary>
+    /// <summary>Takes the founders out of all rows, in one step, and overwrites the bytes that held them; damaged lines are dropped, nothing else changes.</summary>
     public static void ForgetFounders(string file)
     {
         var rows = Read(file).Rows;
         if (rows.Any(row => !row.Founders.IsEmpty))
         {
-            WholeFile.Write(file, stream => stream.Write(Write([.. rows.Select(row => row with { Founders = [] })])));
+            OverwrittenFile.Replace(file, () => WholeFile.Write(file, stream => stream.Write(Write([.. rows.Select(row => row with { Founders = [] })]))));
         }
     }
 
@@ -67,7 +67,7 @@ internal static class RowFile
         SetAside.Replace(file, name =>
         {
             aside = name;
-            WholeFile.Write(file, stream => stream.Write(Write(good)));
+            OverwrittenFile.Replace(file, () => WholeFile.Write(file, stream => stream.Write(Write(good))));
         });
         return string.Create(
             CultureInfo.InvariantCulture, $"{damaged} damaged lines of '{file}' were found; the file was set aside as '{aside}', and what they held is played again.");

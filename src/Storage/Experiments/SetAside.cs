@@ -27,7 +27,7 @@ internal static class SetAside
         }
         catch
         {
-            File.Delete(aside);
+            OverwrittenFile.Remove(aside);
             throw;
         }
     }

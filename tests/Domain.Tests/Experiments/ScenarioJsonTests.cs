@@ -108,6 +108,10 @@ public sealed class ScenarioJsonTests
     [InlineData("""{"replicates": 10000, "ticks": 10000}""", "strategies (2) times replicates 10,000 times ticks 10,000 is 200,000,000 ticks, more than 100,000,000.")]
     [InlineData("""{"stopping": {"leastReplicates": 31}}""", "stopping.leastReplicates 31 is more than replicates 30.")]
     [InlineData("""{"stopping": {}, "strategies": [{"strategy": "random"}]}""", "stopping compares strategies, but strategies names only one.")]
+    [InlineData("""{"ticks": 200, "stopping": {"measure": "survival365"}}""", "stopping.measure 'survival365' needs 260 ticks, more than ticks 200: it is undefined in each run, and the rule would never hold.")]
+    [InlineData(
+        """{"ticks": 100, "stopping": {"measure": "adoptionAfterFounders"}, "strategies": [{"strategy": "none"}, {"strategy": "random", "waves": 3}]}""",
+        "stopping.measure 'adoptionAfterFounders' needs 125 ticks, more than ticks 100: it is undefined in each run, and the rule would never hold.")]
     public void Read_FieldsThatContradict_AreNamed(string json, string message) => AssertRefused(message, json);
 
     [Fact]
@@ -116,6 +120,10 @@ public sealed class ScenarioJsonTests
             "stopping.measure 'joy' is none of adoption, membership,",
             Assert.Throws<JsonException>(() => Read("""{"stopping": {"measure": "joy"}}""")).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_StoppingByAMeasureThatJustFitsIn_IsFine() =>
+        Assert.Equal("survival365", Read("""{"ticks": 260, "stopping": {"measure": "survival365"}}""").Stopping!.Measure);
 
     [Fact]
     public void Read_TopicOnALiveStart_IsFine() => Assert.Equal(new("sql"), Read("""{"start": "live", "seeding": {"topic": "sql"}}""").Seeding.Topic);

@@ -12,7 +12,7 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
     {
         Prepare = services => services
             .AddSingleton<IReplicatePlayers>(_players)
-            .Configure<ExperimentOptions>(options => (options.Workers, options.MaxUnfinished) = (_workers, 2)),
+            .Configure<ExperimentOptions>(options => (options.Workers, options.MaxUnfinished, options.MaxUnfinishedTicks) = (_workers, 2, 150_000_000)),
     };
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
@@ -252,6 +252,23 @@ public sealed class ExperimentGrainTests : IAsyncDisposable
             "This node has 2 experiments that run or wait, and the setting Experiments:MaxUnfinished allows 2. Wait until one is over, or cancel one.", full.Reason);
         Assert.Equal(ExperimentOutcome.Repeated, (await Experiments.Ask(Scenario("b", 2), new("b"), Cancellation)).Outcome);
         await Experiment("a").Delete(Cancellation);
+        await AskAsync("c", replicates: 1);
+    }
+
+    [Fact]
+    public async Task Ask_AsManyUnfinishedTicksAsAllowed_IsFullUntilOneIsOver()
+    {
+        await _workplace.InitializeAsync();
+        var large = Scenario("large", 10_000) with { Ticks = 5_000 };
+        Assert.Equal(ExperimentOutcome.Taken, (await Experiments.Ask(large, new("large"), Cancellation)).Outcome);
+
+        var full = await Experiments.Ask(Scenario("c", 10_000) with { Ticks = 3_000 }, new("c"), Cancellation);
+
+        Assert.Equal(ExperimentOutcome.Full, full.Outcome);
+        Assert.Equal(
+            "Strategies times replicates times ticks of the experiments of this node that run or wait come to 100,000,000, with this one to 160,000,000, and the setting Experiments:MaxUnfinishedTicks allows 150,000,000. Wait until one is over, or cancel one.",
+            full.Reason);
+        await Experiment("large").Delete(Cancellation);
         await AskAsync("c", replicates: 1);
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using LearningGraph.Simulation;
 using LearningGraph.Storage;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LearningGraph.Grains.Tests;
@@ -56,6 +58,88 @@ public sealed class ExperimentRegisterTests : IDisposable
     }
 
     [Fact]
+    public void Load_RowsOfOneCannotBeRead_WarnsOnceAndSaysSoWhereverItIsAskedFor()
+    {
+        ConcurrentQueue<string> warnings = [];
+        using WarningListener listener = new(warnings);
+        ExperimentRegister register = new(_store, new Logger<ExperimentRegister>(new LoggerFactory([listener])));
+        using (new FileStream(Path.Combine(_folder, "b", "rows.ndjson"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal((1, 1), (register.CountUnfinished().Count, register.Opened));
+            Assert.False(register.Load());
+            Assert.Equal((1, 5), register.CountUnfinished());
+
+            Assert.Contains("What experiment 'b' came to cannot be read just now", Assert.Single(register.List()[1].Notices), StringComparison.Ordinal);
+            Assert.Contains("'b'", Assert.Single(register.Find(new("b"))!.Value.Status.Notices), StringComparison.Ordinal);
+            Assert.Contains("'b'", Assert.Throws<StoreUnavailableException>(() => register.ReadRows(new("b"), 0, 1)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(register.ReadRows(new("a"), 0, 1));
+        Assert.Equal(1, register.Opened);
+        Assert.Contains("Experiment b", Assert.Single(warnings).Replace("experiment", "Experiment", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.True(register.Load());
+        Assert.Empty(register.Find(new("b"))!.Value.Status.Notices);
+    }
+
+    [Fact]
+    public void Delete_RowsCannotBeRead_CancelsIt()
+    {
+        using (new FileStream(Path.Combine(_folder, "b", "rows.ndjson"), FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+        {
+            _register.Load();
+            Assert.Equal(ExperimentState.Running, _register.Delete(new("b"))!.State);
+        }
+
+        Assert.True(_register.Load());
+        Assert.Equal(ExperimentState.Cancelled, _register.Find(new("b"))!.Value.Status.State);
+        Assert.Equal(["a"], TakeAll());
+    }
+
+    [Fact]
+    public void ReadRows_TablesOfTwoAndAReportOfAThirdThatAreOver_ReadsEachOnce()
+    {
+        _register.Add(new() { Id = new("c"), AskedAt = new(2026, 3, 1, 9, 30, 0, TimeSpan.Zero), Scenario = Short }, saveWorkplace: null);
+        PlayAll(_register);
+        ExperimentRegister next = new(_store, NullLogger<ExperimentRegister>.Instance);
+        foreach (var id in string.Concat(Enumerable.Repeat("abc", 4)).Select(letter => letter.ToString()))
+        {
+            Assert.NotNull(next.Read(new(id)));
+            Assert.Single(next.ReadRows(new(id), 0, 1));
+        }
+
+        Assert.Equal(3, next.Opened);
+    }
+
+    [Fact]
+    public void Read_OneThatIsOver_LeavesItsRowsWhereTheyAre()
+    {
+        PlayAll(_register);
+        ExperimentRegister next = new(_store, NullLogger<ExperimentRegister>.Instance);
+
+        Assert.Equal(1, next.Read(new("a"))!.Status.Done);
+
+        Assert.Equal((0, 0), (next.Opened, next.Held));
+    }
+
+    [Fact]
+    public async Task ReadRows_TakesLong_KeepsNobodyFromOtherExperiments()
+    {
+        _store.SetStanding(new("a"), new() { State = ExperimentState.Ended, Done = 1 });
+        using HeldExperiments held = new(_store, new("a"));
+        ExperimentRegister register = new(held, NullLogger<ExperimentRegister>.Instance);
+        var reading = Task.Run(() => register.ReadRows(new("a"), 0, 1), TestContext.Current.CancellationToken);
+        held.WaitUntilRead(TestContext.Current.CancellationToken);
+
+        var others = Task.Run(() => PlayAll(register), TestContext.Current.CancellationToken);
+        await others.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+
+        Assert.Single(register.ReadRows(new("b"), 0, 1));
+        Assert.Equal(ExperimentState.Ended, register.Find(new("a"))!.Value.Status.State);
+        held.LetGo();
+        Assert.Empty(await reading);
+    }
+
+    [Fact]
     public void Keep_MoreThanAnybodyReads_HoldsTheRowsOfTheLatestOnly()
     {
         foreach (var number in Enumerable.Range(0, 10))
@@ -64,15 +148,12 @@ public sealed class ExperimentRegisterTests : IDisposable
             _register.Add(manifest, saveWorkplace: null);
         }
 
-        while (_register.Take(out _) is { } turn)
-        {
-            _register.Keep(turn, Replicate.Play(Short, WorkplaceSource.Synthetic, turn.Replicate, TestContext.Current.CancellationToken));
-        }
+        PlayAll(_register);
 
-        Assert.Equal((0, 2), (_register.Unfinished, _register.Held));
+        Assert.Equal((0, 3), (_register.CountUnfinished().Count, _register.Held));
         Assert.All(Enumerable.Range(0, 10), number => Assert.Equal(
             (ExperimentState.Ended, 1), (_register.Find(new($"c-{number}"))!.Value.Status.State, _register.ReadRows(new($"c-{number}"), 0, 9).Length)));
-        Assert.Equal(2, _register.Held);
+        Assert.Equal(3, _register.Held);
     }
 
     [Fact]
@@ -144,6 +225,15 @@ public sealed class ExperimentRegisterTests : IDisposable
         ExperimentRegister next = new(_store, NullLogger<ExperimentRegister>.Instance);
         Assert.Equal(ExperimentState.Failed, next.Find(new("c"))!.Value.Status.State);
         Assert.StartsWith("Who the people of its workplace were was forgotten. Ask for it again", _store.Find(new("c"))!.Standing.Fault, StringComparison.Ordinal);
+    }
+
+    private static void PlayAll(ExperimentRegister register)
+    {
+        register.Load();
+        while (register.Take(out _) is { } turn)
+        {
+            register.Keep(turn, Replicate.Play(Short, WorkplaceSource.Synthetic, turn.Replicate, TestContext.Current.CancellationToken));
+        }
     }
 
     private List<string> TakeAll()

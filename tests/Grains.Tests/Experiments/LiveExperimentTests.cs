@@ -59,13 +59,17 @@ public sealed class LiveExperimentTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task GetDetail_AFounderMayNotBeSuggestedAnyMore_NamesTheOthers()
+    public async Task GetDetail_AFounderMayNotBeSuggestedAnyMore_NamesTheOthersAndRowsHoldOnlyTheirNumbers()
     {
         await PlayAsync();
 
         await _workplace.TellAsync(new LearnerChanged(new() { Id = new("person-2"), Unit = "unit 0", Recommendable = false }, _workplace.Now));
 
-        Assert.Equal(["person-1", "person-3"], Founders((await Experiment.GetDetail(Cancellation))!).Order());
+        var detail = (await Experiment.GetDetail(Cancellation))!;
+        Assert.Equal(["person-1", "person-3"], Founders(detail).Order());
+        Assert.Equal(
+            detail.Report!.Strategies[1].Founders.Select(founder => founder.Number).Order(),
+            (await Experiment.GetRows(0, 2, Cancellation)).SelectMany(row => row.Founders).Distinct().Order());
     }
 
     [Theory]

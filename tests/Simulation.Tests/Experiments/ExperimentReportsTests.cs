@@ -51,7 +51,8 @@ public sealed class ExperimentReportsTests
 
         var figure = report.Figure(1, "adoption");
         Assert.Equal((19, 19, false), (figure.Replicates, figure.ToFirst!.Replicates, figure.ToFirst.IsClear));
-        Assert.EndsWith("; in 19 replicates).", Assert.Single(report.Conclusions, sentence => sentence.StartsWith("adoption: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal("adoption: cannot be compared with none, as it is not defined in each replicate.", report.Findings[0].Sentence);
+        Assert.Matches("^random: nothing is claimed, .*; defined in 19 of 20 replicates$", Assert.Single(report.Findings[0].Details));
         Assert.Null(figure.BestProbability);
     }
 
@@ -108,12 +109,30 @@ public sealed class ExperimentReportsTests
         Assert.Contains("Fewer than 6 can show no difference at all.", report.Conclusions[^1], StringComparison.Ordinal);
     }
 
+    // 2^(1 - 8) times 8 is 0.06, 2^(1 - 9) times 8 is 0.03.
+    [Theory]
+    [InlineData(8, "So far 8 of 20 replicates. Fewer than 9 can show no difference at all.")]
+    [InlineData(9, "So far 9 of 20 replicates.")]
+    public void Conclusions_ManyStrategiesInFewReplicates_SayHowManyAreNeeded(int replicates, string basis)
+    {
+        var nine = Scenario with { Strategies = [.. Scenario.Strategies, .. Enumerable.Range(0, 7).Select(number => new StrategyChoice { Name = $"other {number}", Strategy = SeedingStrategy.Random })] };
+        var rows = Enumerable.Range(0, replicates).SelectMany(replicate => Enumerable.Range(0, 9).Select(strategy =>
+            HandmadeRows.Of(strategy, replicate, ("adoption", strategy == 1 ? 0.9 + (replicate % 2 * 0.01) : 0.1))));
+
+        var report = ExperimentReports.Of(nine, rows)!;
+
+        Assert.Equal(basis, report.Conclusions[^1]);
+        Assert.Equal(replicates == 9, report.Conclusions.Contains("adoption: clearly better than none: random."));
+    }
+
     [Fact]
     public void Conclusions_LargeDifferenceInMany_IsClaimedWithItsInterval()
     {
         var report = ExperimentReports.Of(Scenario, HandmadeRows.WithAdoption([.. Enumerable.Range(0, 20).Select(replicate => (double?)(0.5 + (replicate % 2 * 0.1)))]))!;
 
-        Assert.Equal("adoption: clearly better than none: random (+45.0 points, 42.6 to 47.4).", report.Conclusions[0]);
+        Assert.Equal("adoption: clearly better than none: random.", report.Conclusions[0]);
+        Assert.Equal(["random: clearly better, +45.0 points (42.6 to 47.4)"], report.Findings[0].Details);
+        Assert.Equal(report.Conclusions, report.Findings.Select(finding => finding.Sentence));
     }
 
     [Fact]
@@ -140,7 +159,26 @@ public sealed class ExperimentReportsTests
 
         var report = ExperimentReports.Of(Scenario, rows)!;
 
-        Assert.Contains(report.Conclusions, sentence => sentence.StartsWith("overCapacity: clearly worse than none: random (+25.0 points", StringComparison.Ordinal));
+        var finding = Assert.Single(report.Findings, finding => finding.Sentence == "overCapacity: clearly worse than none: random.");
+        Assert.StartsWith("random: clearly worse, +25.0 points", Assert.Single(finding.Details), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Conclusions_ManyStrategies_NameTheLargestDifferencesAndListAll()
+    {
+        var many = Scenario with { Strategies = [.. Scenario.Strategies, .. Enumerable.Range(2, 6).Select(number => new StrategyChoice { Name = $"s{number}", Strategy = SeedingStrategy.Random })] };
+
+        // The second to the sixth are better by 10 to 50 points, the seventh worse, the eighth the same.
+        double[] values = [0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.1, 0.3];
+        var rows = Enumerable.Range(0, 20).SelectMany(replicate => values.Select((value, strategy) =>
+            HandmadeRows.Of(strategy, replicate, ("adoption", strategy is 0 or 7 ? value : value + (replicate % 2 * 0.01)))));
+
+        var finding = ExperimentReports.Of(many, rows)!.Findings[0];
+
+        Assert.Equal("adoption: clearly better than none: s5, s4, s3 and 2 more; clearly worse: s6.", finding.Sentence);
+        Assert.Equal(["random", "s2", "s3", "s4", "s5", "s6", "s7"], finding.Details.Take(7).Select(detail => detail[..detail.IndexOf(':', StringComparison.Ordinal)]));
+        Assert.StartsWith("s7: no clear difference", finding.Details[6], StringComparison.Ordinal);
+        Assert.Equal("when replicates are drawn again, the best mean is that of s5 in 100 % of all cases", finding.Details[7]);
     }
 
     /// <summary>With eight others compared, a probability of 0.02 for one of them is no claim.</summary>

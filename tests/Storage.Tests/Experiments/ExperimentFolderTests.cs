@@ -97,6 +97,26 @@ public sealed class ExperimentFolderTests : IDisposable
         Assert.Single(Store.List());
     }
 
+    [Theory]
+    [InlineData("experiment.json")]
+    [InlineData("standing.json")]
+    public void List_AFileOfOneCannotBeRead_ShowsTheFaultAfterTheOthersAndReadsItLater(string file)
+    {
+        Store.Add(Manifest(Id), saveWorkplace: null);
+        Store.Add(Manifest(new("e-2")), saveWorkplace: null);
+        Store.SetStanding(Id, new() { State = ExperimentState.Paused });
+        using (new FileStream(Path.Combine(_folder, "e-1", file), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var unreadable = Store.List()[1];
+
+            Assert.Equal((Id, ExperimentState.Failed, true), (unreadable.Id, unreadable.Standing.State, unreadable.IsUnreadable));
+            Assert.Contains(file, unreadable.Standing.Fault, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(["e-1", "e-2"], Store.List().Select(stored => stored.Id.Value));
+        Assert.All(Store.List(), stored => Assert.False(stored.IsUnreadable));
+    }
+
     [Fact]
     public void SetStanding_NewStore_ReadsIt()
     {
@@ -272,6 +292,36 @@ public sealed class ExperimentFolderTests : IDisposable
     }
 
     [Fact]
+    public void ForgetPeople_RowsAreReadMeanwhile_OverwritesTheirBytes()
+    {
+        Store.Add(Manifest(Id), stream => stream.WriteByte(1));
+        Store.Append(Id, Replicate(0));
+        using var reader = File.OpenRead(RowsFile);
+        var length = reader.Length;
+
+        Store.ForgetPeople(Id);
+
+        AssertOverwritten(reader, length);
+        Assert.Equal(2, Store.ReadRows(Id).Rows.Length);
+    }
+
+    [Fact]
+    public void ReadRows_DamagedAndThenForgotten_LeavesNoBytesOfTheFileThatWasReplaced()
+    {
+        Store.Add(Manifest(Id), stream => stream.WriteByte(1));
+        Store.Append(Id, Replicate(1));
+        var text = File.ReadAllText(RowsFile);
+        File.WriteAllText(RowsFile, text.Replace("\"livedDays\":100", "\"livedDays\":900", StringComparison.Ordinal));
+        using var reader = File.OpenRead(RowsFile);
+        var length = reader.Length;
+
+        Store.ReadRows(Id);
+        Store.ForgetPeople(Id);
+
+        AssertOverwritten(reader, length);
+    }
+
+    [Fact]
     public void Open_AfterANodeWasKilledAmidAnAdd_RemovesThePeople()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "e-1"));
@@ -281,6 +331,15 @@ public sealed class ExperimentFolderTests : IDisposable
         Assert.Empty(Store.List());
 
         Assert.Empty(Directory.GetFiles(Path.Combine(_folder, "e-1")));
+    }
+
+    // Whoever opened a file before another took its name sees what is in its blocks.
+    private static void AssertOverwritten(FileStream reader, long length)
+    {
+        var bytes = new byte[length];
+        reader.ReadExactly(bytes);
+        Assert.True(length > 0);
+        Assert.DoesNotContain(bytes, one => one != 0);
     }
 
     private static ExperimentManifest Manifest(ExperimentId id) => new()

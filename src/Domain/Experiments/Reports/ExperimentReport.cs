@@ -21,9 +21,12 @@ public sealed record ExperimentReport
     /// <summary>The strategies, in the scenario's order.</summary>
     [Id(4)] public required ImmutableArray<StrategyReport> Strategies { get; init; }
 
-    /// <summary>What can be said, in sentences, the most important first; they never claim more than the intervals do.</summary>
+    /// <summary>What can be said, in short sentences, the most important first; they never claim more than the intervals do.</summary>
     [Id(5)] public required ImmutableArray<string> Conclusions { get; init; }
 
     /// <summary>What a live workplace's data cannot tell and was assumed, as sentences; empty for a synthetic one, of which everything is.</summary>
     [Id(6)] public ImmutableArray<string> Assumed { get; init; } = [];
+
+    /// <summary>The same sentences in the same order, each with what it rests on.</summary>
+    [Id(7)] public ImmutableArray<Finding> Findings { get; init; } = [];
 }

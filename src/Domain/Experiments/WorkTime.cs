@@ -1,13 +1,18 @@
-namespace LearningGraph.Simulation;
+namespace LearningGraph.Domain;
 
 /// <summary>
 /// The calendar of the model, the only one: a tick is a workday, five are a week, 52 weeks a year; nobody keeps holidays. So 365 calendar days
 /// are 260 ticks, the same for rates per year, for days that measures look at, and for what a live workplace tells in days.
 /// </summary>
-internal static class WorkTime
+public static class WorkTime
 {
+    /// <summary>Workdays of a week.</summary>
     public const int TicksPerWeek = 5;
+
+    /// <summary>Workdays of a year.</summary>
     public const int TicksPerYear = 52 * TicksPerWeek;
+
+    /// <summary>Working hours of a workday.</summary>
     public const int HoursPerTick = 8;
 
     /// <summary>Four weeks, over which somebody counts as active.</summary>
