@@ -43,17 +43,17 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
     /// <summary>The command with a verb for each form of log.</summary>
     public Command Create() => new("calibrate", "Fit the simulation to the first half of a community's log, and see whether it foresaw the second half.")
     {
-        CreateVerb("stackexchange", "A Stack Exchange data dump.", new("DIR") { Description = "The unpacked dump." }, EvaluationSource.OpenStackExchange),
-        CreateVerb("qa", "Questions and answers as JSON lines, as for import; times are needed.", new("FILE") { Description = "The file." }, EvaluationSource.OpenQa),
+        CreateVerb("stackexchange", "A Stack Exchange data dump.", new("DIR") { Description = "The unpacked dump." }, (folder, cancelled) => EvaluationSource.OpenStackExchange(folder, EvaluationMode.Time, cancelled)),
+        CreateVerb("qa", "Questions and answers as JSON lines, as for import; times are needed.", new("FILE") { Description = "The file." }, EvaluationSource.OpenDatedQa),
         CreateVerb(
             "ndjson",
             "Interactions and profiles, as for import.",
             new("FILE") { Description = "The file." },
-            (file, chosen, cancelled) => EvaluationSource.OpenNdjson(file, chosen, clock, cancelled)),
+            (file, cancelled) => EvaluationSource.OpenNdjson(file, EvaluationMode.Time, clock, cancelled)),
     };
 
     private Command CreateVerb(
-        string name, string description, Argument<string> path, Func<string, EvaluationMode?, CancellationToken, EvaluationSource> open)
+        string name, string description, Argument<string> path, Func<string, CancellationToken, EvaluationSource> open)
     {
         Command verb = new(name, description) { path, windows, budget, seed, threads, morris, trajectories, scenarioOut, json };
         verb.Validators.Add(result =>
@@ -73,21 +73,21 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
             };
             return arguments.GetValue(morris) ? ScreenAsync(Open, terms, arguments, cancelled) : FitAsync(Open, terms, arguments, cancelled);
 
-            EvaluationSource Open() => open(arguments.GetRequiredValue(path), EvaluationMode.Time, cancelled);
+            EvaluationSource Open() => open(arguments.GetRequiredValue(path), cancelled);
         });
         return verb;
     }
 
     private async Task<int> FitAsync(Func<EvaluationSource> open, CalibrationTerms terms, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var (dataset, report) = await ReadAndRunAsync(
+        var (source, report) = await ReadAndRunAsync(
             open, arguments.GetValue(windows), (series, progress) => Calibration.Run(series, terms, progress, cancellationToken), cancellationToken);
-        CalibrationTable.Write(dataset, report, terminal);
+        CalibrationTable.Write(source, report, terminal);
         WriteReport(report, arguments);
 
         if (arguments.GetValue(scenarioOut) is { } scenarioFile)
         {
-            OutputFile.WriteJson(scenarioFile.FullName, report.Scenario with { Name = dataset }, ReportJson);
+            OutputFile.WriteJson(scenarioFile.FullName, report.Scenario with { Name = source.Dataset }, ReportJson);
         }
 
         return 0;
@@ -95,12 +95,12 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
 
     private async Task<int> ScreenAsync(Func<EvaluationSource> open, CalibrationTerms terms, ParseResult arguments, CancellationToken cancellationToken)
     {
-        var (dataset, report) = await ReadAndRunAsync(
+        var (source, report) = await ReadAndRunAsync(
             open,
             arguments.GetValue(windows),
             (series, progress) => Screening.Run(series, arguments.GetValue(trajectories), terms, progress, cancellationToken),
             cancellationToken);
-        ScreeningTable.Write(dataset, report, terminal);
+        ScreeningTable.Write(source, report, terminal);
         WriteReport(report, arguments);
 
         return 0;
@@ -114,7 +114,7 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
         }
     }
 
-    private async Task<(string Dataset, TReport Report)> ReadAndRunAsync<TReport>(
+    private async Task<(EvaluationSource Source, TReport Report)> ReadAndRunAsync<TReport>(
         Func<EvaluationSource> open, int? most, Func<CommunitySeries, IProgress<CalibrationProgress>, TReport> run, CancellationToken cancellationToken) =>
         await ProgressBar.RunAsync(terminal, clock, "reading", bar => Task.Run(
             () =>
@@ -123,7 +123,7 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
                 try
                 {
                     var series = ObservedSeries.Of(source.Entries);
-                    return (source.Dataset, run(series.Take(Math.Min(most ?? MostWindows, series.Windows.Length)), new SimulationProgress(bar)));
+                    return (source, run(series.Take(Math.Min(most ?? MostWindows, series.Windows.Length)), new SimulationProgress(bar)));
                 }
                 catch (ArgumentException unfit) when (unfit.ParamName is { } parameter)
                 {
