@@ -28,7 +28,10 @@ public sealed class CalibrateCommandTests : IDisposable
         var questions = report.GetProperty("forecasts")[1];
         Assert.Equal([.. Enumerable.Repeat(8.0, 6)], questions.GetProperty("observed").EnumerateArray().Select(value => value.GetDouble()));
         Assert.Equal((6, 1.0), (questions.GetProperty("naiveSkill").GetProperty("windows").GetInt32(), questions.GetProperty("naiveSkill").GetProperty("coverage").GetDouble()));
-        Assert.InRange(questions.GetProperty("modelSkill").GetProperty("coverage").GetDouble(), 0, 1);
+        Assert.Equal(
+            questions.GetProperty("model").EnumerateArray().Count(band => band.GetProperty("low").GetDouble() <= 8 && band.GetProperty("high").GetDouble() >= 8) / 6.0,
+            questions.GetProperty("modelSkill").GetProperty("coverage").GetDouble(),
+            precision: 12);
     }
 
     [Fact]
