@@ -14,7 +14,7 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
 
     private readonly Option<int> budget = new Option<int>("--budget")
     {
-        Description = "Simulations that the fit may take; more make the sample closer to what was observed.",
+        Description = "Simulations that the fit may take; more make the sample closer to what was observed. At the usual number, a log of a few hundred people takes a minute, one of thousands takes hours.",
         HelpName = "N",
         DefaultValueFactory = _ => new CalibrationTerms().Budget,
     }.Between(CalibrationTerms.LeastBudget, CalibrationTerms.MostBudget);
@@ -27,12 +27,12 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
     }.Between(0u, uint.MaxValue);
 
     private readonly Option<int?> threads = SimulateCommand.WholeNumber("--threads", "How many simulations run side by side; left out, as many as there are processors. Makes no difference to the report.", MostThreads);
-    private readonly Option<int?> windows = SimulateCommand.WholeNumber("--windows", "Only the first so many windows of four weeks of the log, as if it ended there; left out, all.", MostWindows);
+    private readonly Option<int?> windows = SimulateCommand.WholeNumber("--windows", "Only the first so many windows of four weeks of the log, as if it ended there, at least 12; left out, all.", MostWindows);
     private readonly Option<bool> morris = new("--morris") { Description = "Instead, screen which parameters matter for what, by Morris's elementary effects." };
 
     private readonly Option<int> trajectories = new Option<int>("--trajectories")
     {
-        Description = "With --morris, paths through the parameters; each takes one simulation more than there are parameters.",
+        Description = "With --morris, how many paths through the parameters are played: more of them make the effects in the table more certain. Each takes one simulation more than there are parameters.",
         HelpName = "N",
         DefaultValueFactory = _ => 20,
     }.Between(2, MostTrajectories);
@@ -41,7 +41,7 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
     private readonly Option<FileInfo?> json = new Option<FileInfo?>("--json") { Description = "Also write the report to a file, as JSON; the same log, seed and budget give the same bytes.", HelpName = "FILE" }.Writable();
 
     /// <summary>The command with a verb for each form of log.</summary>
-    public Command Create() => new("calibrate", "Fit the simulation to the first half of a community's log, and see whether it foresaw the second half.")
+    public Command Create() => new("calibrate", "Fit the simulation to the first half of a community's log, and see whether it foresaw the second half. The log must span at least 12 windows of four weeks.")
     {
         CreateVerb("stackexchange", "A Stack Exchange data dump.", new("DIR") { Description = "The unpacked dump." }, (folder, cancelled) => EvaluationSource.OpenStackExchange(folder, EvaluationMode.Time, cancelled)),
         CreateVerb("qa", "Questions and answers as JSON lines, as for import; times are needed.", new("FILE") { Description = "The file." }, EvaluationSource.OpenDatedQa),
@@ -62,6 +62,18 @@ internal sealed class CalibrateCommand(Terminal terminal, TimeProvider clock)
             {
                 result.AddError("--morris fits nothing, so there is no scenario for --scenario-out.");
             }
+
+            if (result.GetValue(morris) && IsGiven(budget))
+            {
+                result.AddError("--morris and --budget exclude each other: --trajectories says how many simulations a screening takes.");
+            }
+
+            if (!result.GetValue(morris) && IsGiven(trajectories))
+            {
+                result.AddError("--trajectories is for --morris only: --budget says how many simulations a fit takes.");
+            }
+
+            bool IsGiven(Option option) => result.GetResult(option) is { Implicit: false };
         });
         verb.SetAction((arguments, cancelled) =>
         {

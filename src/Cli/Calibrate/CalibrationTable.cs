@@ -58,7 +58,7 @@ internal static class CalibrationTable
         }
 
         terminal.Tables.Write(table);
-        terminal.Output.WriteLine("forecast of windows that were not fitted. The score is the interval score: width, and ten times what lies outside; less is better.");
+        terminal.Output.WriteLine("forecast of windows that were not fitted; as lately: they stay as the last three that were. The score is the interval score: width, and ten times what lies outside; less is better.");
     }
 
     private static Table Columns(Table table, params string[] names)

@@ -88,6 +88,8 @@ public sealed class CalibrateCommandTests : IDisposable
     [InlineData("--windows '0' is no whole number", "--windows", "0")]
     [InlineData("The log spans 11 windows of four weeks; at least 12 are needed", "--windows", "11")]
     [InlineData("--morris fits nothing", "--morris", "--scenario-out", "fitted.json")]
+    [InlineData("--morris and --budget exclude each other", "--morris", "--budget", "2000")]
+    [InlineData("--trajectories is for --morris only", "--trajectories", "20")]
     [InlineData("--trajectories '1' is no whole number from 2", "--morris", "--trajectories", "1")]
     public async Task Calibrate_BadOption_FailsNamingIt(string words, params string[] options)
     {
