@@ -7,14 +7,16 @@ namespace LearningGraph.Cli;
 /// <summary>Shows what a log told about the model, whether the fitted model shows it, and how it foresaw the rest.</summary>
 internal static class CalibrationTable
 {
-    /// <summary>Writes the three tables.</summary>
-    public static void Write(string dataset, CalibrationReport report, Terminal terminal)
+    /// <summary>Writes the three tables, and what was read.</summary>
+    public static void Write(EvaluationSource source, CalibrationReport report, Terminal terminal)
     {
         terminal.Output.WriteLine(Text(
-            $"{dataset}: {report.Windows} windows of four weeks, the first {report.Fitted} fitted with {report.Budget:N0} simulations, {report.Kept} kept (worth {report.EffectiveSize:0.#}) up to a distance of {report.Tolerance:0.00}; seed {report.Seed}"));
+            $"{source.Dataset}: {report.Windows} windows of four weeks, the first {report.Fitted} fitted with {report.Budget:N0} simulations, {report.Kept} kept (worth {report.EffectiveSize:0.#}) up to a distance of {report.Tolerance:0.00}; seed {report.Seed}"));
         WriteParameters(report, terminal);
         WriteChecks(report, terminal);
         WriteForecasts(report, terminal);
+        ReadingLines.WriteCounts(source.Report, terminal);
+        ReadingLines.WriteNotes(source.Report.Notes, terminal);
     }
 
     private static void WriteParameters(CalibrationReport report, Terminal terminal)
@@ -42,7 +44,7 @@ internal static class CalibrationTable
         terminal.Tables.Write(table);
         var compared = report.Checks.Where(check => check.IsWithin is not null).ToArray();
         terminal.Output.WriteLine(Text(
-            $"check     {compared.Count(check => check.IsWithin == true)} of {compared.Length} observed means lie in the 80 % band of the fitted model with new luck."));
+            $"check    {compared.Count(check => check.IsWithin == true)} of {compared.Length} observed means lie in the 80 % band of the fitted model with new luck."));
     }
 
     private static void WriteForecasts(CalibrationReport report, Terminal terminal)
@@ -56,7 +58,7 @@ internal static class CalibrationTable
         }
 
         terminal.Tables.Write(table);
-        terminal.Output.WriteLine("forecast  of windows that were not fitted. The score is the interval score: width, and ten times what lies outside; less is better.");
+        terminal.Output.WriteLine("forecast of windows that were not fitted; as lately: they stay as the last three that were. The score is the interval score: width, and ten times what lies outside; less is better.");
     }
 
     private static Table Columns(Table table, params string[] names)

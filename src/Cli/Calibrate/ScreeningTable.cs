@@ -7,11 +7,11 @@ namespace LearningGraph.Cli;
 /// <summary>Shows which parameters matter for what.</summary>
 internal static class ScreeningTable
 {
-    /// <summary>Writes a row per parameter, the one that matters most first: the mean size of its effects, and how they differ.</summary>
-    public static void Write(string dataset, ScreeningReport report, Terminal terminal)
+    /// <summary>Writes a row per parameter, the one that matters most first: the mean size of its effects, and how they differ; then what was read.</summary>
+    public static void Write(EvaluationSource source, ScreeningReport report, Terminal terminal)
     {
         terminal.Output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{dataset}: {report.Trajectories} trajectories of {report.Windows} windows; seed {report.Seed}"));
+            CultureInfo.InvariantCulture, $"{source.Dataset}: {report.Trajectories} trajectories of {report.Windows} windows; seed {report.Seed}"));
         var table = new Table().Border(TableBorder.Simple).AddColumns("μ* (σ)");
         foreach (var series in report.Rows[0].Effects)
         {
@@ -25,6 +25,8 @@ internal static class ScreeningTable
 
         terminal.Tables.Write(table);
         terminal.Output.WriteLine("μ* is the mean size of what a parameter changes over its whole range, σ how much that differs from place to place. Counts are on the scale of their roots.");
+        ReadingLines.WriteCounts(source.Report, terminal);
+        ReadingLines.WriteNotes(source.Report.Notes, terminal);
 
         double Importance(ScreenedParameter row) => row.Effects.Select((effect, place) => (effect.Effect?.MeanSize ?? 0) / Largest(place)).Average();
 

@@ -19,14 +19,13 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
 
     /// <summary>A question-and-answer file; by the order of its lines unless told otherwise.</summary>
     /// <exception cref="CommandFailedException">The file cannot be read.</exception>
-    public static EvaluationSource OpenQa(string file, EvaluationMode? mode, CancellationToken cancellationToken)
-    {
-        ImportReport report = new();
-        var dataset = SourceNames.OfPath(file);
-        using var stream = JsonLines.Open(file);
-        LogEntry[] entries = [.. new QaReader(stream, file, SourceIds.Named(null, dataset), report).Read(cancellationToken)];
-        return Arrange(dataset, mode ?? EvaluationMode.Lines, entries, report);
-    }
+    public static EvaluationSource OpenQa(string file, EvaluationMode? mode, CancellationToken cancellationToken) =>
+        OpenQa(file, mode ?? EvaluationMode.Lines, needsTimes: false, cancellationToken);
+
+    /// <summary>A question-and-answer file in which everything has a time, by time.</summary>
+    /// <exception cref="CommandFailedException">The file cannot be read, or a time is missing.</exception>
+    public static EvaluationSource OpenDatedQa(string file, CancellationToken cancellationToken) =>
+        OpenQa(file, EvaluationMode.Time, needsTimes: true, cancellationToken);
 
     /// <summary>An NDJSON file; by time unless told otherwise. A profile line has no time of its own and is known from where it stands.</summary>
     /// <exception cref="CommandFailedException">The file cannot be read.</exception>
@@ -49,6 +48,15 @@ internal sealed record EvaluationSource(string Dataset, EvaluationMode Mode, IRe
         }
 
         return entries;
+    }
+
+    private static EvaluationSource OpenQa(string file, EvaluationMode mode, bool needsTimes, CancellationToken cancellationToken)
+    {
+        ImportReport report = new();
+        var dataset = SourceNames.OfPath(file);
+        using var stream = JsonLines.Open(file);
+        LogEntry[] entries = [.. new QaReader(stream, file, SourceIds.Named(null, dataset), report) { NeedsTimes = needsTimes }.Read(cancellationToken)];
+        return Arrange(dataset, mode, entries, report);
     }
 
     private static EvaluationSource Arrange(string dataset, EvaluationMode mode, IReadOnlyList<LogEntry> entries, ImportReport report) =>

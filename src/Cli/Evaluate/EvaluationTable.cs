@@ -38,20 +38,11 @@ internal static class EvaluationTable
         Line("latency", string.Create(CultureInfo.InvariantCulture, $"p50 {report.LatencyMs.P50:N2} ms, p99 {report.LatencyMs.P99:N2} ms"));
         Line("data", $"{report.Dataset}: {Count(report.Questions)} questions, {Count(report.TestQuestions)} in the test; mode {source.Mode.ToString().ToLowerInvariant()}, seed {report.Seed}");
         Line("cut", Rfc3339JsonConverter.Format(report.Cut));
-        Line("read", string.Join(", ", source.Report.Read.Select(read => $"{Count(read.Value)} {read.Key}")));
-        Line("skipped", Count(source.Report.Skipped.Values.Sum()));
-        foreach (var (reason, count) in source.Report.Skipped)
-        {
-            Line("", $"{Count(count)} {reason}");
-        }
-
+        ReadingLines.WriteCounts(source.Report, terminal);
         Line("entries", $"{Count(source.Entries.Count)}, SHA-256 {Hash(source.Entries)}");
-        foreach (var note in source.Report.Notes)
-        {
-            Line("note", note);
-        }
+        ReadingLines.WriteNotes(source.Report.Notes, terminal);
 
-        void Line(string name, string value) => terminal.Output.WriteLine($"{name,-9}{value}");
+        void Line(string name, string value) => ReadingLines.Write(terminal, name, value);
     }
 
     private static string Hash(IReadOnlyList<LogEntry> entries)

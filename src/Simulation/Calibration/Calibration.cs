@@ -4,7 +4,7 @@ namespace LearningGraph.Simulation;
 
 /// <summary>
 /// Fits the free parameters of the model to the first half of a log and looks at the second half: approximate Bayesian computation, a posterior-predictive
-/// check, and forecasts beside a naive one.
+/// check, and forecasts beside a naive one, "as lately".
 /// </summary>
 public static class Calibration
 {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Simulation;
 
-/// <summary>"It stays as it was in the last months": the mean of the last three windows, with the size of the errors that this would have made so far around it.</summary>
+/// <summary>"As lately": the mean of the last three windows, with the size of the errors that this would have made so far around it.</summary>
 internal static class NaiveForecast
 {
     /// <summary>Windows whose mean is taken.</summary>

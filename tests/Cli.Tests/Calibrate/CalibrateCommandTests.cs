@@ -28,7 +28,10 @@ public sealed class CalibrateCommandTests : IDisposable
         var questions = report.GetProperty("forecasts")[1];
         Assert.Equal([.. Enumerable.Repeat(8.0, 6)], questions.GetProperty("observed").EnumerateArray().Select(value => value.GetDouble()));
         Assert.Equal((6, 1.0), (questions.GetProperty("naiveSkill").GetProperty("windows").GetInt32(), questions.GetProperty("naiveSkill").GetProperty("coverage").GetDouble()));
-        Assert.InRange(questions.GetProperty("modelSkill").GetProperty("coverage").GetDouble(), 0, 1);
+        Assert.Equal(
+            questions.GetProperty("model").EnumerateArray().Count(band => band.GetProperty("low").GetDouble() <= 8 && band.GetProperty("high").GetDouble() >= 8) / 6.0,
+            questions.GetProperty("modelSkill").GetProperty("coverage").GetDouble(),
+            precision: 12);
     }
 
     [Fact]
@@ -85,6 +88,8 @@ public sealed class CalibrateCommandTests : IDisposable
     [InlineData("--windows '0' is no whole number", "--windows", "0")]
     [InlineData("The log spans 11 windows of four weeks; at least 12 are needed", "--windows", "11")]
     [InlineData("--morris fits nothing", "--morris", "--scenario-out", "fitted.json")]
+    [InlineData("--morris and --budget exclude each other", "--morris", "--budget", "2000")]
+    [InlineData("--trajectories is for --morris only", "--trajectories", "20")]
     [InlineData("--trajectories '1' is no whole number from 2", "--morris", "--trajectories", "1")]
     public async Task Calibrate_BadOption_FailsNamingIt(string words, params string[] options)
     {
@@ -101,6 +106,49 @@ public sealed class CalibrateCommandTests : IDisposable
         AssertFails("Nobody answers in the first half", await Command.RunAsync("calibrate", "ndjson", folder.Write("silent.ndjson", Log(52, answers: false))));
         AssertFails("calibrate' needs one of stackexchange, qa, ndjson", await Command.RunAsync("calibrate"));
         AssertFails("nowhere", await Command.RunAsync("calibrate", "ndjson", Path.Combine(folder.Path, "nowhere.ndjson")));
+    }
+
+    [Fact]
+    public async Task Calibrate_UndatedQa_FailsRatherThanFitInventedTimes()
+    {
+        var undated = folder.Write("undated.jsonl", Questions(weeks: 51).Replace("\"at\"", "\"on\"", StringComparison.Ordinal));
+        var answersUndated = folder.Write("answers.jsonl", Questions(weeks: 51).Replace("[{\"at\"", "[{\"on\"", StringComparison.Ordinal));
+
+        AssertFails("No time is given for 103 of 103 questions and 103 of 103 answers; each needs its \"at\"", await Command.RunAsync("calibrate", "qa", undated));
+        AssertFails("No time is given for 0 of 103 questions and 103 of 103 answers", await Command.RunAsync("calibrate", "qa", answersUndated));
+    }
+
+    [Fact]
+    public async Task Calibrate_DatedQa_SaysWhatItReadAndLeftOut()
+    {
+        var log = folder.Write("dated.jsonl", Questions(weeks: 51) + "no question\n");
+
+        var fitted = await Command.RunAsync("calibrate", "qa", log, "--budget", "32");
+        var screened = await Command.RunAsync("calibrate", "qa", log, "--morris", "--trajectories", "2");
+
+        foreach (var run in new[] { fitted, screened })
+        {
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            Assert.Contains("read     103 questions, 103 answers\nskipped  1\n         1 lines that are no question\n", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Calibrate_DumpWithoutVotes_ShowsTheNotesOfTheReader()
+    {
+        var posts = Enumerable.Range(0, 103).SelectMany(number => new[]
+        {
+            $"""<row Id="{(2 * number) + 1}" PostTypeId="1" CreationDate="{Begin.AddDays(3.5 * number):s}" OwnerUserId="{number % 10}" />""",
+            $"""<row Id="{(2 * number) + 2}" PostTypeId="2" ParentId="{(2 * number) + 1}" CreationDate="{Begin.AddDays((3.5 * number) + 1):s}" OwnerUserId="{(number + 3) % 10}" />""",
+        });
+        folder.Write("dump/Posts.xml", $"""<posts>{string.Concat(posts)}<row Id="999" PostTypeId="1" CreationDate="1970-01-01T00:00:00.000" OwnerUserId="1" /></posts>""");
+
+        var run = await Command.RunAsync("calibrate", "stackexchange", Path.Combine(folder.Path, "dump"), "--budget", "32");
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("12 windows of four weeks", run.Output, StringComparison.Ordinal);
+        Assert.Contains("         1 questions and answers without a key or a time\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("note     Missing tables: ", run.Output, StringComparison.Ordinal);
     }
 
     private static void AssertFails(string words, Command run)
@@ -129,6 +177,14 @@ public sealed class CalibrateCommandTests : IDisposable
 
         return log.ToString();
     }
+
+    // The same as a question-and-answer file.
+    private static string Questions(int weeks) => string.Concat(Enumerable.Range(0, (2 * weeks) + 1).Select(number =>
+    {
+        var at = Begin.AddDays(3.5 * number);
+        var answer = $$"""{"at": "{{at.AddHours(20):O}}", "id": "a{{number}}", "answerer": "p{{(number + 3) % 10}}"}""";
+        return $$"""{"id": "q{{number}}", "at": "{{at:O}}", "asker": "p{{number % 10}}", "tags": ["sql"], "answers": [{{answer}}]}""" + "\n";
+    }));
 
     private Task<Command> CalibrateAsync(int weeks, params string[] options) =>
         Command.RunAsync(["calibrate", "ndjson", folder.Write("log.ndjson", Log(weeks, answers: true)), .. options]);

@@ -133,6 +133,7 @@ public sealed class StackExchangeReaderTests : IDisposable
               <row Id="2" PostTypeId="5" CreationDate="2020-01-01T10:00:00" OwnerUserId="7" />
               <row Id="3" PostTypeId="2" ParentId="66" CreationDate="2020-01-01T10:00:00" OwnerUserId="7" />
               <row PostTypeId="2" ParentId="1" CreationDate="2020-01-01T10:00:00" OwnerUserId="7" />
+              <row Id="4" PostTypeId="2" ParentId="1" CreationDate="1970-01-01T00:00:00.000" OwnerUserId="7" />
             </posts>
             """);
 
@@ -141,7 +142,7 @@ public sealed class StackExchangeReaderTests : IDisposable
             [
                 ("questions and answers whose key was there before", 1),
                 ("posts that are neither question nor answer", 1),
-                ("questions and answers without a key or a time", 1),
+                ("questions and answers without a key or a time", 2),
                 ("answers to a question that is not in the dump", 1),
                 ("acceptances of an answer that is not in the dump", 1),
             ],

@@ -26,20 +26,11 @@ internal static class CommunityTable
 
         Line("data", $"{report.Dataset}: {Count(report.Memberships)} memberships of {Count(report.Learners)} learners in {Count(report.Groups)} groups");
         Line("test", $"{Count(report.TestJoins)} joins of {Count(report.TestLearners)} learners; {Split(report)}, seed {report.Seed}");
-        Line("read", string.Join(", ", source.Report.Read.Select(read => $"{Count(read.Value)} {read.Key}")));
-        Line("skipped", Count(source.Report.Skipped.Values.Sum()));
-        foreach (var (reason, count) in source.Report.Skipped)
-        {
-            Line("", $"{Count(count)} {reason}");
-        }
-
+        ReadingLines.WriteCounts(source.Report, terminal);
         Line("joins", $"{Count(source.Joins.Count)}, SHA-256 {source.FindHash()}");
-        foreach (var note in report.Notes.Concat(source.Report.Notes))
-        {
-            Line("note", note);
-        }
+        ReadingLines.WriteNotes(report.Notes.Concat(source.Report.Notes), terminal);
 
-        void Line(string name, string value) => terminal.Output.WriteLine($"{name,-9}{value}");
+        void Line(string name, string value) => ReadingLines.Write(terminal, name, value);
     }
 
     private static Table Draw(IEnumerable<CommunityRow> rows, string baseline, string? chosen)

@@ -17,10 +17,13 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
     private static readonly JsonSerializerOptions Options =
         new(DomainJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip, RespectNullableAnnotations = true };
 
+    /// <summary>Whether questions and answers without a time are refused; they are dated otherwise.</summary>
+    public bool NeedsTimes { get; init; }
+
     /// <summary>Reads the file twice: its times, then what it holds.</summary>
     /// <returns>Question by question in the order of the lines: asked, its answers as the line lists them, its acceptances.</returns>
     /// <exception cref="CommandFailedException">
-    /// While enumerating: no line is a question, naming the first fault, or nobody asks or answers in any.
+    /// While enumerating: no line is a question, naming the first fault, nobody asks or answers in any, or a time is missing where each is needed.
     /// </exception>
     public IEnumerable<LogEntry> Read(CancellationToken cancellationToken)
     {
@@ -63,7 +66,13 @@ internal sealed class QaReader(Stream stream, string name, SourceIds ids, Import
 
         if (undated + undatedAnswers > 0)
         {
-            report.Notes.Add($"No time is given for {undated} of {questions} questions and {undatedAnswers} of {answers} answers; the order of the lines dates them.");
+            var missing = $"No time is given for {undated} of {questions} questions and {undatedAnswers} of {answers} answers";
+            if (NeedsTimes)
+            {
+                throw new CommandFailedException($"{name}: {missing}; each needs its \"at\", as what counts here is when people ask and answer.");
+            }
+
+            report.Notes.Add($"{missing}; the order of the lines dates them.");
         }
 
         times.Spread();

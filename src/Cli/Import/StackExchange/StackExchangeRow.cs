@@ -13,10 +13,11 @@ internal readonly struct StackExchangeRow(XmlReader reader)
     public long? Key(string attribute) =>
         long.TryParse(Text(attribute), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var key) ? key : null;
 
-    /// <summary>The attribute as a time; dumps leave out the offset and mean UTC. Null when it is absent or no time.</summary>
+    /// <summary>The attribute as a time; dumps leave out the offset and mean UTC. Null when it is absent, no time, or not after 1970-01-01, the zero that stands where a time was missing.</summary>
     public DateTimeOffset? Time(string attribute) =>
         DateTimeOffset.TryParse(
             Text(attribute), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
+            && time >= DateTimeOffset.UnixEpoch.AddDays(1)
             ? time
             : null;
 
