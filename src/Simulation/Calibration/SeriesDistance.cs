@@ -2,10 +2,7 @@ using System.Collections.Immutable;
 
 namespace LearningGraph.Simulation;
 
-/// <summary>
-/// How far a simulated community is from the observed one: the weighted mean distance of their summaries, each in units of the observed series' own spread; the last part of the
-/// time weighs three times as much as another.
-/// </summary>
+/// <summary>How far a simulated community is from the observed one: the mean distance of their summaries, each in units of the observed series' own spread.</summary>
 internal sealed class SeriesDistance
 {
     // Beyond it everything is as implausible (Pukelsheim 1994); else the one thing that the model cannot do would decide about all the others.
@@ -14,10 +11,6 @@ internal sealed class SeriesDistance
     private const double LeastShareSpread = 0.02;
     private const double MadToDeviation = 1.4826;
 
-    // Forecasts go on from where a community stood last; on first halves alone this scored better than equal weights.
-    private const double LateWeight = 3;
-
-    private readonly int windows;
     private readonly ImmutableArray<SeriesSummary> summaries;
     private readonly double?[] observed;
     private readonly double[] spreads;
@@ -25,7 +18,6 @@ internal sealed class SeriesDistance
     /// <param name="observed">At least <see cref="SeriesSummary.LeastWindows"/> windows.</param>
     public SeriesDistance(CommunitySeries observed)
     {
-        windows = observed.Windows.Length;
         summaries = SeriesSummary.All(observed.Windows.Length);
         this.observed = [.. summaries.Select(summary => summary.Scaled(observed))];
         spreads = [.. summaries.Select(summary => Spread(summary.Measure, observed))];
@@ -35,20 +27,18 @@ internal sealed class SeriesDistance
     /// <param name="simulated">As many windows as were observed.</param>
     public double To(CommunitySeries simulated)
     {
-        var (sum, weights) = (0.0, 0.0);
+        var sum = 0.0;
         for (var i = 0; i < observed.Length; i++)
         {
-            var weight = summaries[i].To == windows ? LateWeight : 1;
-            weights += weight;
-            sum += weight * ((observed[i], summaries[i].Scaled(simulated)) switch
+            sum += (observed[i], summaries[i].Scaled(simulated)) switch
             {
                 ({ } one, { } other) => Math.Min(Farthest, Math.Abs(one - other) / spreads[i]),
                 (null, null) => 0,
                 _ => Farthest,
-            });
+            };
         }
 
-        return sum / weights;
+        return sum / observed.Length;
     }
 
     // The median absolute deviation after the first window (Hampel 1974), in which a launch would count as an outlier.
