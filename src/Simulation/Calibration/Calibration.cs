@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace LearningGraph.Simulation;
 
@@ -52,7 +53,13 @@ public static class Calibration
                 summary.Measure.Name, summary.Name, summary.Read(past), BandOf(anew, kept, summary.Read)))],
             Forecasts = [.. SeriesMeasure.All.Select(measure => Foresee(measure, observed, fitted, onwards, kept))],
             Scenario = figures.Aggregate(
-                OpenCommunity.Outline(observed.Windows.Length) with { Seed = terms.Seed },
+                OpenCommunity.Outline(observed.Windows.Length) with
+                {
+                    Seed = terms.Seed,
+                    Description = string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The median of every parameter, fitted to the first {fitted} of {observed.Windows.Length} windows of four weeks of a log; founders drawn at random stand for those who began it."),
+                },
                 (scenario, figure) => ScenarioJson.With(scenario, figure.Parameter.Field, figure.Posterior.Middle)),
         };
     }

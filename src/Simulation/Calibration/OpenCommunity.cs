@@ -39,7 +39,7 @@ internal static class OpenCommunity
             Asking = new() { NewcomerNeeds = 0, Tie = -20 },
             Joining = new() { FriendsPerYear = 0, InviteAccepted = 0, NeedJoins = 0 },
         },
-        Strategies = [new() { Strategy = SeedingStrategy.Random, Name = "as it began" }],
+        Strategies = [new() { Strategy = SeedingStrategy.Random }],
     };
 
     /// <summary>The parameters that are fitted, with bounds that come from general knowledge and from what was seen.</summary>

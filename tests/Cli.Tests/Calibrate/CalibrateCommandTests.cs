@@ -55,7 +55,13 @@ public sealed class CalibrateCommandTests : IDisposable
 
         Assert.Equal((0, ""), (fitted.ExitCode, fitted.Error));
         Assert.Equal((0, ""), (played.ExitCode, played.Error));
-        Assert.Equal(240, (await ReadAsync(scenario)).GetProperty("ticks").GetInt32());
+        var written = await ReadAsync(scenario);
+        Assert.Equal(240, written.GetProperty("ticks").GetInt32());
+        Assert.Contains("the first 6 of 12 windows", written.GetProperty("description").GetString(), StringComparison.Ordinal);
+        var strategy = Assert.Single(written.GetProperty("strategies").EnumerateArray());
+        Assert.Equal("random", strategy.GetProperty("strategy").GetString());
+        Assert.DoesNotContain("as it began", strategy.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("random", played.Output, StringComparison.Ordinal);
     }
 
     [Fact]
