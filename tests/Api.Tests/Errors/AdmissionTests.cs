@@ -15,7 +15,7 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
     {
         // None of them ends, because their bodies do not.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        enough.CancelAfter(TimeSpan.FromSeconds(90));
+        enough.CancelAfter(TimeSpan.FromMinutes(5));
         var waiting = Enumerable.Range(0, admitted + 20).Select(_ => PostUnendingAsync(path, enough.Token)).ToList();
 
         using var refused = await await Task.WhenAny(waiting);
@@ -32,7 +32,7 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
     {
         // Four of them are all that is held; none of them ends.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        enough.CancelAfter(TimeSpan.FromSeconds(60));
+        enough.CancelAfter(TimeSpan.FromMinutes(5));
         var waiting = Enumerable.Range(0, 6).Select(_ => PostRawAsync(15 * 1024 * 1024, enough.Token)).ToList();
 
         var refused = await await Task.WhenAny(waiting);
