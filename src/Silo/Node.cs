@@ -48,13 +48,16 @@ internal static class Node
             await using var app = Build(arguments, replace);
             var sample = await PrepareAsync(app, arguments, output);
 
-            await StartAsync(app, cancellationToken);
-            if (await BecomeReadyAsync(app, cancellationToken))
+            if (await StartAsync(app, cancellationToken))
             {
-                await Banner.WriteAsync(app, sample, output);
+                if (await BecomeReadyAsync(app, cancellationToken))
+                {
+                    await Banner.WriteAsync(app, sample, output);
+                }
+
+                await app.WaitForShutdownAsync(cancellationToken);
             }
 
-            await app.WaitForShutdownAsync(cancellationToken);
             return HasFailed(app) ? 1 : 0;
         }
         catch (Exception refused) when (StartRefusedException.Explain(refused) is { } reason)
@@ -131,11 +134,18 @@ internal static class Node
     private static string FolderOf(ConfigurationManager configuration) =>
         configuration[FolderSetting] is { } folder && !string.IsNullOrWhiteSpace(folder) ? folder : new StorageOptions().Folder;
 
-    private static async Task StartAsync(WebApplication app, CancellationToken cancellationToken)
+    // False when the node stops by itself before all of it has started, because its log cannot be read.
+    private static async Task<bool> StartAsync(WebApplication app, CancellationToken cancellationToken)
     {
         try
         {
             await app.StartAsync(cancellationToken);
+            return true;
+        }
+        catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+            return false;
         }
         catch (Exception failure)
         {

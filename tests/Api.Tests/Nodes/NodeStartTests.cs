@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using LearningGraph.Silo;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace LearningGraph.Api.Tests;
 
@@ -170,10 +172,35 @@ public sealed class NodeStartTests : IDisposable
         Assert.Equal(settings, parsed.Settings);
     }
 
+    /// <summary>As the tail does that finds its log damaged while the last services still start.</summary>
+    [Fact]
+    public async Task RunAsync_StoppedBeforeAllHasStarted_EndsInOrder()
+    {
+        var code = await Node.RunAsync(
+            ["--urls", "http://127.0.0.1:0", "--Storage:Folder", _folder],
+            TextWriter.Null,
+            TextWriter.Null,
+            TestContext.Current.CancellationToken,
+            services => services.AddSingleton<IHostedService, StoppedWhileStarting>());
+
+        Assert.Equal(0, code);
+    }
+
     private static async Task<(int Code, string Line)> RunAsync(params string[] arguments)
     {
         using StringWriter errors = new();
         var code = await Node.RunAsync(arguments, TextWriter.Null, errors, TestContext.Current.CancellationToken);
         return (code, errors.ToString().TrimEnd());
+    }
+
+    private sealed class StoppedWhileStarting(IHostApplicationLifetime lifetime) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            lifetime.StopApplication();
+            return Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
