@@ -7,6 +7,9 @@ namespace LearningGraph.Api.Tests;
 /// <summary>On a node of its own, which is flooded.</summary>
 public sealed class AdmissionTests(Server server) : IClassFixture<Server>
 {
+    // The system queues twice as many for a listener; whom it turns away tries again after up to minutes.
+    private const int Connecting = 250;
+
     [Theory]
     [InlineData("/v1/ask", 256 + 1024)]
     [InlineData("/v1/interactions", 64 + 256)]
@@ -16,7 +19,14 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         // None of them ends, because their bodies do not.
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         enough.CancelAfter(TimeSpan.FromMinutes(5));
-        var waiting = Enumerable.Range(0, admitted + 20).Select(_ => PostUnendingAsync(path, enough.Token)).ToList();
+        List<Task<HttpResponseMessage>> waiting = [];
+        foreach (var group in Enumerable.Range(0, admitted + 20).Chunk(Connecting))
+        {
+            UnendingContent[] contents = [.. group.Select(_ => new UnendingContent())];
+            Task<HttpResponseMessage>[] posts = [.. contents.Select(content => PostAsync(path, content, enough.Token))];
+            waiting.AddRange(posts);
+            await Task.WhenAll(posts.Zip(contents, (post, content) => Task.WhenAny(post, content.Begun)));
+        }
 
         using var refused = await await Task.WhenAny(waiting);
         await enough.CancelAsync();
@@ -63,9 +73,9 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
         return answer;
     }
 
-    private async Task<HttpResponseMessage> PostUnendingAsync(string path, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> PostAsync(string path, UnendingContent content, CancellationToken cancellationToken)
     {
-        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = new UnendingContent() };
+        using HttpRequestMessage request = new(HttpMethod.Post, path) { Content = content };
         request.Content.Headers.ContentType = new("application/json");
 
         // Else a refusal is not read before the whole body is sent.
@@ -75,10 +85,16 @@ public sealed class AdmissionTests(Server server) : IClassFixture<Server>
 
     private sealed class UnendingContent : HttpContent
     {
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Completes once the first of it is sent.</summary>
+        public Task Begun => begun.Task;
+
         protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
         {
             await stream.WriteAsync("{"u8.ToArray(), cancellationToken);
             await stream.FlushAsync(cancellationToken);
+            begun.SetResult();
             await Task.Delay(Timeout.Infinite, cancellationToken);
         }
 
