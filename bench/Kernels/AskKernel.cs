@@ -36,12 +36,12 @@ public class AskKernel
     public double MeasureSignals()
     {
         using var signals = SignalSet.Measure(SignalCatalog.Serving, RankingQuery.Of(NextAsk(), projections));
-        return signals[0].Total;
+        return signals[0].Keys.Length;
     }
 
     /// <summary>What the first ask after a change prepares for all others.</summary>
     [Benchmark]
-    public double Summarise() => GraphSummary.Of(projections.Tables.Graph, projections.Tables.Texts, projections.Tables.Graph.LiveQuestionCount, _ => true).TotalActivity;
+    public double Summarise() => RecentActivity.Of(projections.Tables.Graph, projections.Tables.Graph.LiveQuestionCount, _ => true).Total;
 
     private Ask NextAsk() => asks[next++ % asks.Length];
 }

@@ -20,7 +20,12 @@ internal sealed class NewcomerSource : ICandidateSource
     {
         using var signs = SparseVector.Rent(query.Graph.LearnerCount);
         using var strong = SparseVector.Rent(query.Graph.LearnerCount);
-        AddCompletions(query, signs);
+        TopicCompleters[] courses = [.. query.Topics.Select(topic => query.Summary.Completers[topic])];
+        foreach (var completers in courses)
+        {
+            AddLatest(query, completers, signs);
+        }
+
         foreach (var topic in query.TopicIds)
         {
             foreach (var learner in Strengths.FindLearners(query, topic))
@@ -28,7 +33,8 @@ internal sealed class NewcomerSource : ICandidateSource
                 if (strong[learner] == 0 && IsNewcomer(query, learner))
                 {
                     strong.Add(learner, 1);
-                    signs.Add(learner, signs[learner] > 0 ? Both : Stated);
+                    var sign = SignOf(courses, learner);
+                    signs.Add(learner, (sign > 0 ? Both + sign : Stated) - signs[learner]);
                 }
             }
         }
@@ -36,28 +42,48 @@ internal sealed class NewcomerSource : ICandidateSource
         return signs.FindLargest(Limit);
     }
 
-    // The later the course, the larger: questions asked by then, and one so that the first counts.
-    private static void AddCompletions(RankingQuery query, SparseVector signs)
+    // More newcomers than may be returned need not be looked for on any topic.
+    private static void AddLatest(RankingQuery query, TopicCompleters completers, SparseVector signs)
     {
-        var graph = query.Graph;
-        foreach (var topic in query.Topics)
+        var found = 0;
+        foreach (var place in completers.ByRecency)
         {
-            foreach (var index in query.Tables.CompletionsOn[topic])
+            var (learner, sign) = (completers.Learners[place], SignOf(completers, place));
+            if (IsNewcomer(query, learner))
             {
-                ref readonly var completion = ref graph.Completions[index];
-                var sign = completion.Clock + 1;
-                if (sign > signs[completion.Learner] && query.Knows(completion.At) && IsNewcomer(query, completion.Learner))
+                signs.Add(learner, sign - signs[learner]);
+                if (++found == Limit)
                 {
-                    signs.Add(completion.Learner, sign - signs[completion.Learner]);
+                    break;
                 }
             }
         }
     }
 
+    // The later the course, the larger: questions asked by then, and one so that the first counts.
+    private static double SignOf(TopicCompleters completers, int place) => completers.LatestAt(place) + 1;
+
+    private static double SignOf(TopicCompleters[] courses, int learner)
+    {
+        var sign = 0.0;
+        foreach (var completers in courses)
+        {
+            sign = completers.PlaceOf(learner) is var place and >= 0 ? Math.Max(sign, SignOf(completers, place)) : sign;
+        }
+
+        return sign;
+    }
+
     private static bool IsNewcomer(RankingQuery query, int learner)
     {
+        var answers = query.Graph.AnswersBy[learner];
+        if (query.KnowsAll || answers.Length < AnswersOfNewcomer)
+        {
+            return answers.Length < AnswersOfNewcomer;
+        }
+
         var known = 0;
-        foreach (var index in query.Graph.AnswersBy[learner])
+        foreach (var index in answers)
         {
             known += query.Knows(query.Graph.Answers[index].At) ? 1 : 0;
             if (known == AnswersOfNewcomer)

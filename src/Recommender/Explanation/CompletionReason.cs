@@ -14,10 +14,10 @@ internal sealed class CompletionReason : IReasonSource
         Completion? latest = null;
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Tables.CompletionsOn[topic])
+            foreach (var index in query.Summary.Completers[topic].CompletionsOf(learner))
             {
                 var completion = query.Graph.Completions[index];
-                if (completion.Learner == learner && query.Knows(completion.At) && ReadingRights.CanRead(query, completion) && !(latest?.At >= completion.At))
+                if (ReadingRights.CanRead(query, completion) && !(latest?.At >= completion.At))
                 {
                     latest = completion;
                 }

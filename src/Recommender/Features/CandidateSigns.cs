@@ -35,13 +35,10 @@ internal sealed class CandidateSigns
         var counts = new double[candidates.Count * Names.Length];
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Tables.CompletionsOn[topic])
+            var completers = query.Summary.Completers[topic];
+            for (var place = 0; place < completers.Learners.Length; place++)
             {
-                ref readonly var completion = ref query.Graph.Completions[index];
-                if (query.Knows(completion.At))
-                {
-                    Count(completion.Learner, place: 0);
-                }
+                Count(completers.Learners[place], sign: 0, completers.CompletionsAt(place).Length);
             }
         }
 
@@ -49,7 +46,7 @@ internal sealed class CandidateSigns
         {
             foreach (var learner in Memberships.FindMembers(query, group))
             {
-                Count(learner, place: 1);
+                Count(learner, sign: 1);
             }
         }
 
@@ -57,17 +54,17 @@ internal sealed class CandidateSigns
         {
             foreach (var learner in Strengths.FindLearners(query, topic))
             {
-                Count(learner, place: 2);
+                Count(learner, sign: 2);
             }
         }
 
         return new(Array.ConvertAll(counts, count => Weight * Math.Log(1 + count)));
 
-        void Count(int learner, int place)
+        void Count(int learner, int sign, int times = 1)
         {
             if (candidates.RowOf(learner) is var row and >= 0)
             {
-                counts[(row * Names.Length) + place]++;
+                counts[(row * Names.Length) + sign] += times;
             }
         }
     }

@@ -11,7 +11,7 @@ internal sealed class CareerFeatures : IFeatureSource
     /// <inheritdoc/>
     public void Measure(RankingQuery query, SignalSet signals, CandidateSet candidates, Span<double> values)
     {
-        var careers = query.Careers;
+        var careers = query.Summary.Careers;
         for (var row = 0; row < candidates.Count; row++)
         {
             careers[candidates.Learners[row]].CopyTo(values[(row * Names.Length)..]);

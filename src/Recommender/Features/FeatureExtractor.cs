@@ -69,7 +69,7 @@ internal static class FeatureExtractor
 
     private static double MeasureConcentration(RankingQuery query, SparseVector activity, int[] candidates)
     {
-        var total = activity.Total - (query.Asker < 0 ? 0 : activity[query.Asker]);
+        var total = query.Summary.Activity.Total - (query.Asker < 0 ? 0 : activity[query.Asker]);
         var maximum = 0.0;
         foreach (var learner in candidates)
         {

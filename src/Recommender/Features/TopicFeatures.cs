@@ -26,7 +26,7 @@ internal sealed class TopicFeatures : IFeatureSource
         var possible = 0.0;
         foreach (var (place, topic) in query.Topics.Index())
         {
-            var career = query.TopicCareers[topic];
+            var career = query.Summary.TopicCareers[topic];
             var inverseFrequency = query.InverseFrequencyOf(topic);
             possible += inverseFrequency;
             for (var row = 0; row < candidates.Count; row++)

@@ -1,42 +1,39 @@
 namespace LearningGraph.Recommender;
 
-/// <summary>What every ask at one ranking time needs and none needs to compute again.</summary>
-internal sealed class GraphSummary
+/// <summary>
+/// What every ask at one ranking time needs and none needs to compute again, each part when first asked for. Safe from many threads.
+/// </summary>
+/// <param name="tables">What happened.</param>
+/// <param name="clock">Questions asked by ranking time.</param>
+/// <param name="knows">Tells from UTC ticks whether something had happened by then.</param>
+internal sealed class GraphSummary(ProjectionTables tables, int clock, Func<long, bool> knows)
 {
-    private static readonly AgeTable Fading = new(Forgetting.Fast);
+    private readonly Lazy<RecentActivity> activity = new(() => RecentActivity.Of(tables.Graph, clock, knows));
+    private readonly Lazy<TextProfileLengths> textLengths = new(() => TextProfileLengths.Of(tables.Graph, tables.Texts, knows));
+    private readonly Lazy<HelperRows> helpers = new(() => new(tables.Graph, knows));
+    private readonly Lazy<Careers> careers = new(() => new(tables.Graph, clock, knows));
 
-    private GraphSummary(double[] recentActivity, double totalActivity, TextProfileLengths textLengths) =>
-        (RecentActivity, TotalActivity, TextLengths) = (recentActivity, totalActivity, textLengths);
-
-    /// <summary>By learner number: the sum over counted answers of <see cref="Forgetting.Fast"/>.</summary>
-    public double[] RecentActivity { get; }
-
-    /// <summary>The sum over all counted answers, in their order.</summary>
-    public double TotalActivity { get; }
+    /// <summary>Who has been helping lately.</summary>
+    public RecentActivity Activity => activity.Value;
 
     /// <summary>How much text each learner has answered.</summary>
-    public TextProfileLengths TextLengths { get; }
+    public TextProfileLengths TextLengths => textLengths.Value;
 
-    /// <summary>Summarises what was known at a time.</summary>
-    /// <param name="graph">Who answered what.</param>
-    /// <param name="texts">How long the questions are.</param>
-    /// <param name="clock">Questions asked by then.</param>
-    /// <param name="knows">Tells from UTC ticks whether something had happened.</param>
-    public static GraphSummary Of(SocialGraph graph, TextIndex texts, int clock, Func<long, bool> knows)
-    {
-        var activity = new double[graph.LearnerCount];
-        var total = 0.0;
-        for (var index = 0; index < graph.Answers.Count; index++)
-        {
-            ref readonly var answer = ref graph.Answers[index];
-            if (answer.IsCounted && knows(answer.At))
-            {
-                var amount = answer.Weight * Fading.Of(clock - answer.Clock);
-                activity[answer.Learner] += amount;
-                total += amount;
-            }
-        }
+    /// <summary>Who had answered whom.</summary>
+    public HelperRows Helpers => helpers.Value;
 
-        return new(activity, total, TextProfileLengths.Of(graph, texts, knows));
-    }
+    /// <summary>What everybody had done.</summary>
+    public Careers Careers => careers.Value;
+
+    /// <summary>What everybody had done on each topic.</summary>
+    public TopicCareers TopicCareers { get; } = new(tables.Graph, tables.QuestionsOn, tables.AnswersOn, clock, knows);
+
+    /// <summary>Whose answers on each topic add up to how much.</summary>
+    public TopicProfiles TopicProfiles { get; } = new(tables.Graph, tables.AnswersOn, clock, knows);
+
+    /// <summary>Who had completed courses on each topic.</summary>
+    public Completers Completers { get; } = new(tables.Graph, tables.CompletionsOn, knows);
+
+    /// <summary>What everything that happened comes to.</summary>
+    public static GraphSummary Of(ProjectionTables tables) => new(tables, tables.Graph.LiveQuestionCount, _ => true);
 }

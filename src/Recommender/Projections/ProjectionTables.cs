@@ -5,7 +5,11 @@ namespace LearningGraph.Recommender;
 /// <summary>What the projections of one position consist of.</summary>
 internal sealed record ProjectionTables
 {
-    public ProjectionTables() => ListingFigures = new(() => new(this));
+    public ProjectionTables()
+    {
+        ListingFigures = new(() => new(this));
+        Summary = new(() => GraphSummary.Of(this));
+    }
 
     public required SocialGraph Graph { get; init; }
 
@@ -67,17 +71,8 @@ internal sealed record ProjectionTables
     /// <summary>What listings count.</summary>
     public Lazy<ListingFigures> ListingFigures { get; }
 
-    /// <summary>What can be prepared once for all asks at ranking time.</summary>
-    public required Lazy<GraphSummary> Summary { get; init; }
-
-    /// <summary>Likewise, of who helped whom.</summary>
-    public required Lazy<HelperRows> Helpers { get; init; }
-
-    /// <summary>What can be prepared once for all asks of a learned ranker at ranking time.</summary>
-    public required Lazy<Careers> Careers { get; init; }
-
-    /// <summary>Likewise, by topic.</summary>
-    public required Lazy<TopicCareers> TopicCareers { get; init; }
+    /// <summary>What is prepared once for all asks about the present.</summary>
+    public Lazy<GraphSummary> Summary { get; init; }
 
     /// <summary>The topic that stands for one; an unknown one stands for itself.</summary>
     public TopicId Resolve(TopicId topic) =>

@@ -205,8 +205,7 @@ public sealed partial class ProjectionWriter
         var (graphNow, textsNow) = (graph.Publish(), texts.Publish());
         var (learnersNow, groupsNow, topicsNow) = (learners.Publish(), groups.Publish(), topics.Publish());
         var merges = changes.Topics ? new(() => TopicMerges.Of(topicsNow)) : current.Tables.Merges;
-        var (questionsOn, answersOn) = (new TopicRows(graphNow.QuestionsOn, merges), new TopicRows(graphNow.AnswersOn, merges));
-        return new()
+        ProjectionTables tables = new()
         {
             Graph = graphNow,
             Texts = textsNow,
@@ -221,21 +220,16 @@ public sealed partial class ProjectionWriter
             StrengthsOn = strengthsOn.Publish(),
             GroupsOn = groupsOn.Publish(),
             Merges = merges,
-            QuestionsOn = questionsOn,
-            AnswersOn = answersOn,
+            QuestionsOn = new(graphNow.QuestionsOn, merges),
+            AnswersOn = new(graphNow.AnswersOn, merges),
             CompletionsOn = new(graphNow.CompletionsOn, merges),
             TopicNames = changes.Topics ? new(() => new(topicsNow, merges.Value)) : current.Tables.TopicNames,
             TopicTree = changes.Topics ? new(() => TopicTree.Of(topicsNow, merges.Value)) : current.Tables.TopicTree,
             LearnerListing = changes.Learners ? new(() => NameListing.Of(learnersNow)) : current.Tables.LearnerListing,
             GroupListing = changes.Groups ? new(() => NameListing.Of(groupsNow)) : current.Tables.GroupListing,
             TopicListing = changes.Topics ? new(() => NameListing.Of(topicsNow, merges.Value)) : current.Tables.TopicListing,
-            Summary = changes.Answers ? new(() => GraphSummary.Of(graphNow, textsNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Summary,
-            Helpers = changes.Answers ? new(() => new(graphNow, _ => true)) : current.Tables.Helpers,
-            Careers = changes.Answers ? new(() => new(graphNow, graphNow.LiveQuestionCount, _ => true)) : current.Tables.Careers,
-            TopicCareers = changes.Answers || changes.Topics
-                ? new(() => new(graphNow, questionsOn, answersOn, graphNow.LiveQuestionCount, _ => true))
-                : current.Tables.TopicCareers,
         };
+        return changes.Answers || changes.Topics ? tables : tables with { Summary = current.Tables.Summary };
     }
 
     // What was prepared on a part of the tables holds until a page changes that part.

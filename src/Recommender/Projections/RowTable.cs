@@ -11,7 +11,7 @@ internal sealed class RowTable
     /// <summary>Keys are below this.</summary>
     public int Count => rows.Count;
 
-    /// <summary>The row of a key; empty for a key never seen.</summary>
+    /// <summary>The row of a key, as long as that row stays as it is; empty for a key never seen.</summary>
     public ReadOnlySpan<int> this[int key] => key < rows.Count ? rows[key].Values : [];
 
     public void Add(int key, int value)
@@ -45,7 +45,7 @@ internal sealed class RowTable
         var start = Row.SharedFrom;
         foreach (var length in lengths)
         {
-            rows.Add(length == 0 ? default : Row.Share(values, start, length));
+            rows.Add(Row.Share(values, start, length));
             start += length;
         }
     }
@@ -72,76 +72,6 @@ internal readonly struct RowTableView(ColumnView<Row> rows)
     /// <summary>Keys are below this.</summary>
     public int Count => rows.Count;
 
-    /// <summary>The row of a key as it is kept; empty for a key never seen.</summary>
-    public Row RowOf(int key) => (uint)key < (uint)rows.Count ? rows[key] : default;
-
     /// <summary>The row of a key, ascending; empty for a key never seen.</summary>
     public ReadOnlySpan<int> this[int key] => (uint)key < (uint)rows.Count ? rows[key].Values : [];
-}
-
-/// <summary>One row; growing it writes behind the end of every older copy, so that those stay as they were. One that shares its array moves out first.</summary>
-internal readonly struct Row
-{
-    /// <summary>The first place of an array that is shared: a row that begins at 0 has its array to itself.</summary>
-    public const int SharedFrom = 1;
-
-    private readonly int[]? items;
-    private readonly int start;
-    private readonly int count;
-    private readonly int first;
-    private readonly int second;
-
-    private Row(int[] items, int start, int count)
-    {
-        this.items = items;
-        this.start = start;
-        this.count = count;
-        first = count > 0 ? items[start] : 0;
-        second = count > 1 ? items[start + 1] : 0;
-    }
-
-    /// <summary>How many values it has.</summary>
-    public int Count => count;
-
-    /// <summary>The least value, without a look at the array; 0 when there is none.</summary>
-    public int First => first;
-
-    /// <summary>The next one, likewise.</summary>
-    public int Second => second;
-
-    public ReadOnlySpan<int> Values => items.AsSpan(start, count);
-
-    /// <summary>A row within an array that holds others too.</summary>
-    public static Row Share(int[] items, int start, int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(start, SharedFrom);
-        return new(items, start, count);
-    }
-
-    /// <summary>The row with a value more; the row itself when it holds it already.</summary>
-    public Row With(int value)
-    {
-        if (count > 0 && Values[count - 1] >= value)
-        {
-            var place = Values.BinarySearch(value);
-            return place >= 0 ? this : new([.. Values[..~place], value, .. Values[~place..]], 0, count + 1);
-        }
-
-        var target = items ?? new int[2];
-        if (start > 0 || count == target.Length)
-        {
-            target = new int[count + (count / 2) + 1];
-            Values.CopyTo(target);
-        }
-
-        target[count] = value;
-        return new(target, 0, count + 1);
-    }
-
-    /// <summary>The row with a value less; the row itself when it does not hold it.</summary>
-    public Row Without(int value)
-    {
-        var place = Values.BinarySearch(value);
-        return place < 0 ? this : new([.. Values[..place], .. Values[(place + 1)..]], 0, count - 1);
-    }
 }

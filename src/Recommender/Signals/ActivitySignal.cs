@@ -12,7 +12,7 @@ internal sealed class ActivitySignal(string name, IFading fading) : ISignal
         var graph = query.Graph;
         if (fading == Forgetting.Fast)
         {
-            values.Fill(query.Summary.RecentActivity, query.Summary.TotalActivity);
+            values.Fill(query.Summary.Activity.Learners, query.Summary.Activity.Sums);
             return;
         }
 

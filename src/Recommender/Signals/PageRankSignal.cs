@@ -33,7 +33,7 @@ internal sealed class PageRankSignal(string name) : ISignal
 
     private static void Push(RankingQuery query, int learner, double mass, SparseVector residuals, Queue<int> waiting)
     {
-        var helpers = query.Helpers[learner];
+        var helpers = query.Summary.Helpers[learner];
         var share = mass / helpers.Length;
         foreach (var helper in helpers)
         {

@@ -16,9 +16,6 @@ internal sealed class RankingQuery
     private HashSet<int>? alike;
     private (int Learner, HashSet<int> Questions) accepted = (-1, []);
     private GraphSummary? summary;
-    private HelperRows? helpers;
-    private Careers? careers;
-    private TopicCareers? topicCareers;
 
     private RankingQuery(Projections projections, Ask ask)
     {
@@ -101,16 +98,7 @@ internal sealed class RankingQuery
     public bool IsAlike(SimilarQuestion similar) => similar.Score >= AlikeShare * wordWeight;
 
     /// <summary>What was known at ranking time, summed up.</summary>
-    public GraphSummary Summary => summary ??= KnowsAll ? Tables.Summary.Value : GraphSummary.Of(Graph, Tables.Texts, Clock, Knows);
-
-    /// <summary>Who had answered whom by ranking time.</summary>
-    public HelperRows Helpers => helpers ??= KnowsAll ? Tables.Helpers.Value : new(Graph, Knows);
-
-    /// <summary>What everybody had done by ranking time.</summary>
-    public Careers Careers => careers ??= KnowsAll ? Tables.Careers.Value : new(Graph, Clock, Knows);
-
-    /// <summary>What everybody had done on each topic by ranking time.</summary>
-    public TopicCareers TopicCareers => topicCareers ??= KnowsAll ? Tables.TopicCareers.Value : new(Graph, Tables.QuestionsOn, Tables.AnswersOn, Clock, Knows);
+    public GraphSummary Summary => summary ??= KnowsAll ? Tables.Summary.Value : new(Tables, Clock, Knows);
 
     /// <summary>Of what the words of the ask tell, the share that the most similar question holds; 0 when there is none.</summary>
     public double Likeness => Similar.Length == 0 || wordWeight <= 0 ? 0 : Similar[0].Score / wordWeight;

@@ -17,7 +17,7 @@ internal static class SignalCatalog
     [
         new ActivitySignal(RecentActivity, Forgetting.Fast),
         new TopicProfileSignal(TopicsLately, Forgetting.Medium),
-        new TopicProfileSignal(TopicsEver, new HalfLife(1_000)),
+        new TopicProfileSignal(TopicsEver, new AgeTable(new HalfLife(1_000))),
         new SimilarQuestionSignal(SimilarQuestions, power: 2, Forgetting.Slow),
         new TextProfileSignal(TextProfile),
         new PageRankSignal(PageRank),

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 
 namespace LearningGraph.Recommender;
 
@@ -21,9 +22,6 @@ internal sealed class SparseVector : IDisposable
     /// <summary>The numbers whose value is above 0, in order of first addition.</summary>
     public ReadOnlySpan<int> Keys => keys.AsSpan(0, count);
 
-    /// <summary>The sum of all that was added, in order of addition.</summary>
-    public double Total { get; private set; }
-
     /// <summary>The value of a number; 0 when none was added.</summary>
     public double this[int key] => values[key];
 
@@ -40,6 +38,7 @@ internal sealed class SparseVector : IDisposable
     }
 
     /// <summary>Adds to a value; 0 and below changes nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int key, double amount)
     {
         if (amount <= 0)
@@ -47,29 +46,27 @@ internal sealed class SparseVector : IDisposable
             return;
         }
 
-        if (values[key] == 0)
+        if (count == keys.Length)
         {
-            if (count == keys.Length)
-            {
-                Array.Resize(ref keys, count * 2);
-            }
-
-            keys[count++] = key;
+            Array.Resize(ref keys, count * 2);
         }
 
-        values[key] += amount;
-        Total += amount;
+        // Whether a number is new is as good as random; a branch on it would be guessed wrong half of the time.
+        ref var value = ref values[key];
+        keys[count] = key;
+        count += value > 0 ? 0 : 1;
+        value += amount;
     }
 
-    /// <summary>Takes over values that were summed before, and their total.</summary>
-    public void Fill(ReadOnlySpan<double> source, double total)
+    /// <summary>Takes over what was summed before, into a vector of zeros.</summary>
+    /// <param name="positive">The numbers whose value is above 0, each once.</param>
+    /// <param name="source">By number; not longer than the size that was rented.</param>
+    public void Fill(ReadOnlySpan<int> positive, ReadOnlySpan<double> source)
     {
-        for (var key = 0; key < source.Length; key++)
-        {
-            Add(key, source[key]);
-        }
-
-        Total = total;
+        source.CopyTo(values);
+        keys = keys.Length < positive.Length ? new int[positive.Length] : keys;
+        positive.CopyTo(keys);
+        count = positive.Length;
     }
 
     /// <summary>Sets a value to 0 and returns what it was; the number may then appear twice in <see cref="Keys"/>.</summary>
@@ -87,21 +84,24 @@ internal sealed class SparseVector : IDisposable
     {
         // The smallest of the best so far lies on top; what cannot pass it is not looked at again.
         PriorityQueue<int, (double Value, int Key)> best = new(limit + 1);
+        (double Value, int Key) least = default;
         foreach (var key in Keys)
         {
-            (double Value, int Key) priority = (values[key], -key);
-            if (best.Count == limit && best.TryPeek(out _, out var smallest) && priority.CompareTo(smallest) <= 0)
+            var value = values[key];
+            if (best.Count == limit && (value < least.Value || (value == least.Value && -key <= least.Key)))
             {
                 continue;
             }
 
             if (qualifies?.Invoke(key) != false)
             {
-                best.Enqueue(key, priority);
+                best.Enqueue(key, (value, -key));
                 if (best.Count > limit)
                 {
                     best.Dequeue();
                 }
+
+                best.TryPeek(out _, out least);
             }
         }
 
@@ -123,7 +123,6 @@ internal sealed class SparseVector : IDisposable
         }
 
         count = 0;
-        Total = 0;
     }
 
     /// <summary>Gives the vector back to the pool; it must not be used afterwards.</summary>

@@ -3,21 +3,20 @@ namespace LearningGraph.Recommender;
 /// <summary>The lengths of the learners' text profiles: a profile is the text of all questions a learner has answered.</summary>
 internal sealed class TextProfileLengths
 {
-    private readonly int[] lengths;
-    private readonly double average;
+    private readonly double[] norms;
 
     private TextProfileLengths(int[] lengths, int profiles)
     {
-        this.lengths = lengths;
         Profiles = profiles;
-        average = lengths.Sum(length => (long)length) / (double)Math.Max(1, profiles);
+        var average = lengths.Sum(length => (long)length) / (double)Math.Max(1, profiles);
+        norms = Array.ConvertAll(lengths, length => Bm25.MeasureNorm(length / average));
     }
 
     /// <summary>Learners with a profile that is not empty.</summary>
     public int Profiles { get; }
 
-    /// <summary>The length of a learner's profile over the average length.</summary>
-    public double RelativeOf(int learner) => lengths[learner] / average;
+    /// <summary>The <see cref="Bm25.MeasureNorm"/> of a learner's profile.</summary>
+    public double NormOf(int learner) => norms[learner];
 
     /// <summary>Measures the answers that were known.</summary>
     /// <param name="graph">Who answered what.</param>

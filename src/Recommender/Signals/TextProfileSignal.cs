@@ -14,59 +14,43 @@ internal sealed class TextProfileSignal(string name) : ISignal
         using var times = SparseVector.Rent(graph.LearnerCount);
         foreach (var word in query.Words)
         {
-            texts.Visit(word, query.KnowsQuestion, (questions, counts) =>
-            {
-                for (var i = 0; i < questions.Length; i++)
-                {
-                    Add(query, questions[i], counts[i], times);
-                }
-            });
+            texts.Visit(word, query.KnowsQuestion, (questions, counts) => Add(query, questions, counts, times));
             var inverseFrequency = Bm25.InverseFrequency(lengths.Profiles, times.Keys.Length);
             foreach (var learner in times.Keys)
             {
-                values.Add(learner, inverseFrequency * Bm25.Saturate(times[learner], lengths.RelativeOf(learner)));
+                values.Add(learner, inverseFrequency * Bm25.Saturate(times[learner], lengths.NormOf(learner)));
             }
 
             times.Clear();
         }
     }
 
-    private static void Add(RankingQuery query, int question, int count, SparseVector times)
+    private static void Add(RankingQuery query, ReadOnlySpan<int> questions, ReadOnlySpan<byte> counts, SparseVector times)
     {
         var graph = query.Graph;
         if (query.KnowsAll)
         {
-            // Most questions have one or two answerers, and their arrays lie all over the memory.
-            var answerers = graph.AnswerersOf.RowOf(question);
-            if (answerers.Count <= 2)
+            var answerers = graph.AnswerersOf;
+            for (var place = 0; place < questions.Length; place++)
             {
-                if (answerers.Count > 0)
+                foreach (var learner in answerers[questions[place]])
                 {
-                    times.Add(answerers.First, count);
+                    times.Add(learner, counts[place]);
                 }
-
-                if (answerers.Count > 1)
-                {
-                    times.Add(answerers.Second, count);
-                }
-
-                return;
-            }
-
-            foreach (var learner in answerers.Values)
-            {
-                times.Add(learner, count);
             }
 
             return;
         }
 
-        foreach (var index in graph.AnswersOf[question])
+        for (var place = 0; place < questions.Length; place++)
         {
-            ref readonly var answer = ref graph.Answers[index];
-            if (answer.IsCounted && query.Knows(answer.At))
+            foreach (var index in graph.AnswersOf[questions[place]])
             {
-                times.Add(answer.Learner, count);
+                ref readonly var answer = ref graph.Answers[index];
+                if (answer.IsCounted && query.Knows(answer.At))
+                {
+                    times.Add(answer.Learner, counts[place]);
+                }
             }
         }
     }

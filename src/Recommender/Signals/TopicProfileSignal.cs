@@ -12,26 +12,14 @@ internal sealed class TopicProfileSignal(string name, IFading fading) : ISignal
     /// <inheritdoc/>
     public void Measure(RankingQuery query, SparseVector values)
     {
-        var graph = query.Graph;
-        using var answers = SparseVector.Rent(graph.LearnerCount);
         foreach (var topic in query.Topics)
         {
-            foreach (var index in query.Tables.AnswersOn[topic])
-            {
-                ref readonly var answer = ref graph.Answers[index];
-                if (query.Knows(answer.At))
-                {
-                    answers.Add(answer.Learner, answer.Weight * fading.Of(query.AgeOf(answer.Clock)));
-                }
-            }
-
+            var (learners, amounts) = query.Summary.TopicProfiles.Of(topic, fading);
             var inverseFrequency = query.InverseFrequencyOf(topic);
-            foreach (var learner in answers.Keys)
+            for (var place = 0; place < learners.Length; place++)
             {
-                values.Add(learner, inverseFrequency * Math.Log(1 + answers[learner]));
+                values.Add(learners[place], inverseFrequency * amounts[place]);
             }
-
-            answers.Clear();
         }
     }
 }

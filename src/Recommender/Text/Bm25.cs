@@ -10,9 +10,12 @@ internal static class Bm25
     public static double InverseFrequency(int documents, int frequency) =>
         Math.Log(1 + ((documents - frequency + 0.5) / (frequency + 0.5)));
 
+    /// <summary>What a document's length takes from its words.</summary>
+    /// <param name="relativeLength">Its length over the average length.</param>
+    public static double MeasureNorm(double relativeLength) => K1 * (1 - B + (B * relativeLength));
+
     /// <summary>How much so many occurrences tell, in [0, 2.2).</summary>
     /// <param name="times">Occurrences, from 0.</param>
-    /// <param name="relativeLength">The document's length over the average length.</param>
-    public static double Saturate(double times, double relativeLength) =>
-        times * (K1 + 1) / (times + (K1 * (1 - B + (B * relativeLength))));
+    /// <param name="norm">Of the document, by <see cref="MeasureNorm"/>.</param>
+    public static double Saturate(double times, double norm) => times * (K1 + 1) / (times + norm);
 }

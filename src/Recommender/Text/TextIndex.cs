@@ -68,7 +68,7 @@ internal sealed class TextIndex(
                 var inverseFrequency = Bm25.InverseFrequency(count, documents.Length);
                 for (var i = 0; i < documents.Length; i++)
                 {
-                    scores.Add(documents[i], inverseFrequency * Bm25.Saturate(times[i], lengths[documents[i]] * (double)count / total));
+                    scores.Add(documents[i], inverseFrequency * Bm25.Saturate(times[i], Bm25.MeasureNorm(lengths[documents[i]] * (double)count / total)));
                 }
             });
         }
