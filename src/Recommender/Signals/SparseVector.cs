@@ -46,15 +46,12 @@ internal sealed class SparseVector : IDisposable
             return;
         }
 
-        if (count == keys.Length)
+        ref var value = ref values[key];
+        if (value == 0)
         {
-            Array.Resize(ref keys, count * 2);
+            AddKey(key);
         }
 
-        // Whether a number is new is as good as random; a branch on it would be guessed wrong half of the time.
-        ref var value = ref values[key];
-        keys[count] = key;
-        count += value > 0 ? 0 : 1;
         value += amount;
     }
 
@@ -123,6 +120,16 @@ internal sealed class SparseVector : IDisposable
         }
 
         count = 0;
+    }
+
+    private void AddKey(int key)
+    {
+        if (count == keys.Length)
+        {
+            Array.Resize(ref keys, count * 2);
+        }
+
+        keys[count++] = key;
     }
 
     /// <summary>Gives the vector back to the pool; it must not be used afterwards.</summary>
