@@ -41,7 +41,11 @@ public class AskKernel
 
     /// <summary>What the first ask after a change prepares for all others.</summary>
     [Benchmark]
-    public double Summarise() => RecentActivity.Of(projections.Tables.Graph, projections.Tables.Graph.LiveQuestionCount, _ => true).Total;
+    public double Summarise()
+    {
+        var summary = GraphSummary.Of(projections.Tables);
+        return summary.Activity.Total + summary.TextLengths.Profiles;
+    }
 
     private Ask NextAsk() => asks[next++ % asks.Length];
 }
